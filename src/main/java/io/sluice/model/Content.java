@@ -1,0 +1,24 @@
+package io.sluice.model;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a file's content so far.
+///
+/// @param fileName   its name inside the folder, once it is settled; `fileName + ".part"` holds the bytes until then
+/// @param totalBytes its length, or -1 while unknown
+/// @param keptBytes  how many bytes are there; a coarse figure, the `.part` and its control file hold the exact one
+/// @param validator  what the server said of its version
+/// @param resumable  false where the server was seen to ignore ranges: stopping then costs what was fetched
+public record Content(@Nullable String fileName, long totalBytes, long keptBytes, @Nullable Validator validator,
+        boolean resumable) {
+    public static final long UNKNOWN = -1;
+    public static final Content NOTHING_YET = new Content(null, UNKNOWN, 0, null, true);
+
+    public Content withKeptBytes(long bytes) {
+        return new Content(fileName, totalBytes, bytes, validator, resumable);
+    }
+
+    public Content withFileName(@Nullable String name) {
+        return new Content(name, totalBytes, keptBytes, validator, resumable);
+    }
+}

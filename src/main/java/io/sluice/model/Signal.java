@@ -1,0 +1,52 @@
+package io.sluice.model;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// What may happen to a download.
+public sealed interface Signal {
+    /// Asked by the user, the API or a rule: refused where the state forbids it.
+    sealed interface Command extends Signal {
+    }
+
+    /// Told by a job or the clock: ignored where it comes late.
+    sealed interface Report extends Signal {
+    }
+
+    record Pause(PauseReason reason) implements Command {
+    }
+
+    record Resume() implements Command {
+    }
+
+    record Cancel(Instant at) implements Command {
+    }
+
+    /// Try a failed or cancelled one again, attempts counted anew.
+    record Retry() implements Command {
+    }
+
+    /// A slot is free for it.
+    record Start() implements Report {
+    }
+
+    /// Give the slot back and wait in the same place.
+    record Yield() implements Report {
+    }
+
+    /// The first answer was accepted.
+    record Answered() implements Report {
+    }
+
+    record LastByteWritten() implements Report {
+    }
+
+    record Verified(Path file, long bytes, Instant at) implements Report {
+    }
+
+    record Broken(Verdict verdict) implements Report {
+    }
+
+    record BackoffOver() implements Report {
+    }
+}
