@@ -18,6 +18,10 @@ public record Content(@Nullable String fileName, long totalBytes, long keptBytes
         return new Content(fileName, totalBytes, bytes, validator, resumable);
     }
 
+    public Content withLength(long bytes) {
+        return new Content(fileName, bytes, keptBytes, validator, resumable);
+    }
+
     public Content withFileName(@Nullable String name) {
         return new Content(name, totalBytes, keptBytes, validator, resumable);
     }

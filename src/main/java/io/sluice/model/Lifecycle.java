@@ -32,6 +32,10 @@ public final class Lifecycle {
     }
 
     private static Outcome whileResting(Resting state, Signal signal) {
+        if (signal instanceof Signal.Verified(var file, var bytes, var at)) {
+            // The pause came a moment after the last byte: the file is there, and fetching it again would make a second.
+            return new Moved(new Completed(file, bytes, at));
+        }
         return switch (state) {
             case Queued queued -> whileQueued(queued, signal);
             case Paused paused -> whilePaused(paused, signal);

@@ -1,6 +1,15 @@
 package io.sluice.model;
 
-/// Where a download stands in the queue. Inside one priority the smaller `position` goes first;
-/// positions have gaps, their difference means nothing.
-public record Place(Priority priority, long position) {
+import java.util.Comparator;
+
+/// Where a download stands in the queue: by priority, inside one by `position`, the smaller first.
+/// Positions have gaps; their difference means nothing.
+public record Place(Priority priority, long position) implements Comparable<Place> {
+    private static final Comparator<Place> QUEUE_ORDER = Comparator.comparing(Place::priority)
+            .thenComparing(Place::position);
+
+    @Override
+    public int compareTo(Place other) {
+        return QUEUE_ORDER.compare(this, other);
+    }
 }

@@ -1,34 +1,59 @@
 package io.sluice.scheduler;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import io.sluice.engine.TransferMeter;
 import io.sluice.model.Progress;
 
-/// Tells subscribers what happens to downloads. Facts are pushed into inboxes, numbers are pulled by [#sample].
+/// Tells subscribers what happens to downloads: facts are pushed into inboxes, numbers are pulled by [#sample].
 /// Safe for any thread.
 public final class DownloadFeed {
-    /// A new inbox. Its first fact is a [Fact.Snapshot], as soon as the list is loaded.
+    private final List<Inbox> inboxes = new CopyOnWriteArrayList<>();
+    private final Map<UUID, TransferMeter> meters = new ConcurrentHashMap<>();
+    private final Consumer<Inbox> snapshots;
+
+    /// @param snapshots asked to put a [Fact.Snapshot] into an inbox, on the thread that publishes the facts
+    DownloadFeed(Consumer<Inbox> snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /// A new inbox. Its first fact is a [Fact.Snapshot], as soon as the list can be read.
     public Inbox subscribe() {
-        throw new UnsupportedOperationException();
+        Inbox inbox = new Inbox(snapshots, inboxes::remove);
+        inboxes.add(inbox);
+        snapshots.accept(inbox);
+        return inbox;
     }
 
     /// The numbers of those of `ids` that run now.
     public Map<UUID, Progress> sample(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        long now = System.nanoTime();
+        Map<UUID, Progress> numbers = new HashMap<>();
+        for (UUID id : ids) {
+            TransferMeter meter = meters.get(id);
+            if (meter != null) {
+                numbers.put(id, meter.sample(now));
+            }
+        }
+        return numbers;
     }
 
-    /// One subscriber's facts, waiting to be taken. Close it to unsubscribe.
-    public interface Inbox extends AutoCloseable {
-        /// Hands every waiting fact to `reader`, on this thread, and returns whether there were any. Never blocks.
-        boolean drainTo(Consumer<Fact> reader);
+    void publish(Fact fact) {
+        inboxes.forEach(inbox -> inbox.put(fact));
+    }
 
-        /// `wake` is called, on any thread, when the inbox turns from empty to not empty.
-        void onArrival(Runnable wake);
+    void metered(UUID id, TransferMeter meter) {
+        meters.put(id, meter);
+    }
 
-        @Override
-        void close();
+    void ended(UUID id) {
+        meters.remove(id);
     }
 }

@@ -1,89 +1,182 @@
 package io.sluice.scheduler;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 
+import io.sluice.engine.DownloadEngine;
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
+import io.sluice.settings.SettingsStore;
+import io.sluice.store.DownloadStore;
 import org.jspecify.annotations.Nullable;
 
 /// The public face of the local scheduler: what the window, the API and the command line may ask of it.
 ///
 /// Every method may be called from any thread and returns at once; the future ends when the change is on disk, or
 /// with [io.sluice.store.StoreException] where it could not be kept. What changed is also told through [#feed()].
+/// Futures end on the scheduler's thread: whoever waits in a callback holds everyone up.
 public final class DownloadService implements AutoCloseable {
-    public DownloadFeed feed() {
-        throw new UnsupportedOperationException();
+    /// How many of those that ended last a snapshot holds; older ones come by [#settled].
+    static final int SETTLED_IN_SNAPSHOT = 500;
+
+    private final Mailbox mailbox;
+    private final DownloadStore store;
+    private final DownloadFeed feed;
+    private final QueueScheduler scheduler;
+    private final QueueCommands commands;
+    private final SettingsStore settings;
+    private @Nullable QueueStatus lastStatus; // scheduler thread only
+    private @Nullable AutoCloseable settingsListener;
+
+    /// Wires the scheduler; [#open()] starts it.
+    ///
+    /// @param threads makes the scheduler's own thread and one for each job
+    public DownloadService(DownloadStore store, DownloadEngine engine, SettingsStore settings, Timekeeper time,
+            ThreadFactory threads) {
+        this.store = store;
+        this.settings = settings;
+        this.feed = new DownloadFeed(this::putSnapshot);
+        this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
+        var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed);
+        var control = new DownloadControl(store, feed, time);
+        var jobs = new RunningJobs(engine, feed, threads);
+        this.scheduler = new QueueScheduler(store, engine, control, jobs, mailbox, surroundings);
+        this.commands = new QueueCommands(store, engine, control, jobs, surroundings);
     }
 
+    /// Takes up what the last run left and begins to work. Call once.
+    public CompletableFuture<Void> open() {
+        settingsListener = settings.onChange(_ -> mailbox.execute(scheduler::settingsChanged));
+        return mailbox.ask(() -> {
+            scheduler.open();
+            return null;
+        });
+    }
+
+    public DownloadFeed feed() {
+        return feed;
+    }
+
+    /// All of them or none: [IllegalArgumentException] where one has a link that is not http or https.
     public CompletableFuture<List<Download>> add(List<NewDownload> wishes) {
-        throw new UnsupportedOperationException();
+        return mailbox.ask(() -> thenFill(() -> commands.add(wishes)));
     }
 
     public CompletableFuture<ActionResult> pause(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return act(() -> commands.pause(ids));
     }
 
     public CompletableFuture<ActionResult> resume(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return act(() -> commands.resume(ids));
     }
 
     /// The bytes fetched so far are deleted.
     public CompletableFuture<ActionResult> cancel(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return act(() -> commands.cancel(ids));
     }
 
     /// Tries failed and cancelled ones again, with the bytes that are kept.
     public CompletableFuture<ActionResult> retry(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return act(() -> commands.retry(ids));
     }
 
     /// Like retry, but throws the kept bytes away first: for a file that changed on the server.
     public CompletableFuture<ActionResult> startOver(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return act(() -> commands.startOver(ids));
     }
 
     /// Takes them off the list. A finished file stays; an unfinished one's bytes are deleted.
     public CompletableFuture<ActionResult> remove(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return act(() -> commands.remove(ids));
     }
 
-    /// They go to the end of their new priority.
+    /// They go to the end of their new priority; those that have it already stay where they are.
     public CompletableFuture<ActionResult> setPriority(Collection<UUID> ids, Priority priority) {
-        throw new UnsupportedOperationException();
+        return act(() -> commands.move(ids, it -> it.place().priority() == priority, new Anchor.LastOf(priority)));
     }
 
+    /// They stand together at `anchor` and take its priority.
     public CompletableFuture<ActionResult> move(Collection<UUID> ids, Anchor anchor) {
-        throw new UnsupportedOperationException();
+        return act(() -> commands.move(ids, _ -> false, anchor));
     }
 
     /// Gives an unfinished download another link; its bytes are kept and compared. A failed one is tried again.
     public CompletableFuture<ActionResult> replaceLink(UUID id, URI link) {
-        throw new UnsupportedOperationException();
+        return act(() -> commands.replaceLink(id, link));
     }
 
     /// Stops what runs and starts nothing until [#resumeAll()]; kept over a restart.
     public CompletableFuture<QueueStatus> pauseAll() {
-        throw new UnsupportedOperationException();
+        return pauseQueue(true);
     }
 
     /// Ends [#pauseAll()]. What was paused by itself stays paused.
     public CompletableFuture<QueueStatus> resumeAll() {
-        throw new UnsupportedOperationException();
+        return pauseQueue(false);
     }
 
-    /// Finished ones, the last ended first.
+    private CompletableFuture<QueueStatus> pauseQueue(boolean paused) {
+        return mailbox.ask(() -> {
+            scheduler.pauseQueue(paused);
+            return status();
+        });
+    }
+
+    /// Settled ones, the last ended first.
+    ///
+    /// @param before the last one of the page before, or null for the first page
     public CompletableFuture<List<Download>> settled(@Nullable Download before, int most) {
-        throw new UnsupportedOperationException();
+        return mailbox.ask(() -> store.settled(before, most));
     }
 
+    private CompletableFuture<ActionResult> act(Supplier<ActionResult> action) {
+        return mailbox.ask(() -> thenFill(action));
+    }
+
+    private <T> T thenFill(Supplier<T> action) {
+        T result = action.get();
+        scheduler.fill();
+        return result;
+    }
+
+    private void putSnapshot(Inbox inbox) {
+        mailbox.execute(() -> {
+            List<Download> shown = new ArrayList<>(store.unsettled());
+            shown.addAll(store.settled(null, SETTLED_IN_SNAPSHOT));
+            inbox.put(new Fact.Snapshot(List.copyOf(shown), status()));
+        });
+    }
+
+    private QueueStatus status() {
+        return new QueueStatus(scheduler.isQueuePaused(), settings.current().queue().atOnce(), store.counts());
+    }
+
+    private void publishStatus() {
+        QueueStatus status = status();
+        if (!status.equals(lastStatus)) {
+            lastStatus = status;
+            feed.publish(new Fact.QueueChanged(status));
+        }
+    }
+
+    /// Stops every job, keeps what they have, and ends the scheduler's thread. Downloads that ran stay marked as
+    /// running, so that the next start takes them up.
     @Override
-    public void close() {
-        throw new UnsupportedOperationException();
+    public void close() throws Exception {
+        if (settingsListener != null) {
+            settingsListener.close();
+        }
+        for (Thread job : mailbox.ask(scheduler::close).get()) {
+            job.join();
+        }
+        mailbox.close();
     }
 }

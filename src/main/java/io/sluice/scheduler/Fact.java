@@ -9,8 +9,9 @@ import io.sluice.model.QueueStatus;
 
 /// What subscribers of the [DownloadFeed] are told, in the order in which it happened.
 public sealed interface Fact {
-    /// Everything that is to be shown, in queue order, settled ones behind: the first fact of each subscription.
-    record Snapshot(List<Download> downloads) implements Fact {
+    /// Everything that is to be shown: the unsettled ones in queue order, then the settled ones that ended last.
+    /// The first fact of each subscription; a later one replaces all that was told before.
+    record Snapshot(List<Download> downloads, QueueStatus status) implements Fact {
     }
 
     record Added(List<Download> downloads) implements Fact {
@@ -23,5 +24,9 @@ public sealed interface Fact {
     }
 
     record QueueChanged(QueueStatus status) implements Fact {
+    }
+
+    /// What a job reported could not be kept; `why` is for the log and the details.
+    record NotKept(String why) implements Fact {
     }
 }

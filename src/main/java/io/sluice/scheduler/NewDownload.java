@@ -3,19 +3,36 @@ package io.sluice.scheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import io.sluice.model.Priority;
 import org.jspecify.annotations.Nullable;
 
 /// A wish for a download; what is null takes its default from the settings.
 ///
-/// @param links mirrors of one file, best first; http or https
+/// @param links mirrors of one file, best first; http or https with a host, otherwise [IllegalArgumentException]
 public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority) {
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
     public NewDownload {
         links = List.copyOf(links);
+        links.forEach(NewDownload::check);
     }
 
     public static NewDownload of(URI link) {
         return new NewDownload(List.of(link), null, null, Priority.DEFAULT);
+    }
+
+    /// Whether a download can have this link.
+    public static boolean accepts(URI link) {
+        return link.getScheme() != null && SCHEMES.contains(link.getScheme().toLowerCase(Locale.ROOT))
+                && link.getHost() != null;
+    }
+
+    private static void check(URI link) {
+        if (!accepts(link)) {
+            throw new IllegalArgumentException("Not a link that can be fetched (http or https): " + link.getScheme());
+        }
     }
 }

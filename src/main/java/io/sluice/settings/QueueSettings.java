@@ -6,7 +6,8 @@ import java.nio.file.Path;
 /// @param atOnce       how many downloads run at once, 1-10
 /// @param maxRetries   further attempts after a failed one, 1-10, for downloads added from now on
 /// @param whenLowered  what happens to running downloads when `atOnce` is lowered below their number
-public record QueueSettings(Path folder, int atOnce, int maxRetries, WhenLowered whenLowered) {
+/// @param byPriority   false: first come, first served, whatever the priority
+public record QueueSettings(Path folder, int atOnce, int maxRetries, WhenLowered whenLowered, boolean byPriority) {
     public static final int DEFAULT_AT_ONCE = 3;
     public static final int DEFAULT_RETRIES = 3;
     public static final int LEAST = 1;
@@ -21,5 +22,25 @@ public record QueueSettings(Path folder, int atOnce, int maxRetries, WhenLowered
     public QueueSettings {
         Bounds.check("downloads at once", atOnce, LEAST, MOST);
         Bounds.check("retries", maxRetries, LEAST, MOST);
+    }
+
+    public QueueSettings withFolder(Path newFolder) {
+        return new QueueSettings(newFolder, atOnce, maxRetries, whenLowered, byPriority);
+    }
+
+    public QueueSettings withAtOnce(int number) {
+        return new QueueSettings(folder, number, maxRetries, whenLowered, byPriority);
+    }
+
+    public QueueSettings withMaxRetries(int number) {
+        return new QueueSettings(folder, atOnce, number, whenLowered, byPriority);
+    }
+
+    public QueueSettings withWhenLowered(WhenLowered choice) {
+        return new QueueSettings(folder, atOnce, maxRetries, choice, byPriority);
+    }
+
+    public QueueSettings withByPriority(boolean choice) {
+        return new QueueSettings(folder, atOnce, maxRetries, whenLowered, choice);
     }
 }

@@ -1,7 +1,21 @@
 package io.sluice.settings;
 
+import java.nio.file.Path;
+
+import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.QueueSettings.WhenLowered;
+
 /// Everything that the user may set. Immutable; [SettingsStore] holds the current one.
 public record Settings(QueueSettings queue, TransferSettings transfer, AppearanceSettings appearance) {
+    /// @param folder where downloads go, absolute
+    public static Settings defaults(Path folder) {
+        return new Settings(
+                new QueueSettings(folder, QueueSettings.DEFAULT_AT_ONCE, QueueSettings.DEFAULT_RETRIES,
+                        WhenLowered.LET_FINISH, true),
+                new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED),
+                new AppearanceSettings(Theme.SYSTEM));
+    }
+
     public Settings withQueue(QueueSettings newQueue) {
         return new Settings(newQueue, transfer, appearance);
     }

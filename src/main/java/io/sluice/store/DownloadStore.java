@@ -1,33 +1,96 @@
 package io.sluice.store;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
+import io.sluice.model.DownloadState;
 import io.sluice.model.QueueStatus.Counts;
+import io.sluice.store.DownloadRows.Standing;
+import jakarta.data.Limit;
 import org.jspecify.annotations.Nullable;
 
 /// The list of downloads on disk. Safe for any thread; writes go through one lock. Every method may throw
 /// [StoreException] when the disk or the database fails; nothing was acknowledged then.
+///
+/// More than 1,000 downloads are written in transactions of 1,000, each on the disk before the next begins: a failure
+/// or a kill in between leaves whole transactions.
 public final class DownloadStore {
+    private static final int ROWS_A_TRANSACTION = 1_000;
+    private static final Comparator<DownloadRow> BY_TURN = Comparator.comparingInt((DownloadRow row) -> row.priority)
+            .thenComparing(row -> row.state == StateName.QUEUED_AGAIN, Comparator.reverseOrder())
+            .thenComparingLong(row -> row.pos);
+    private static final Comparator<DownloadRow> BY_ARRIVAL = Comparator.comparing((DownloadRow row) -> row.createdAt)
+            .thenComparingLong(row -> row.pos);
+
+    private final Tables tables;
+    private final RowMapper mapper = new RowMapper();
+    private final Tally tally;
+
+    DownloadStore(Tables tables) {
+        this.tables = tables;
+        this.tally = new Tally(tables.read(DownloadRows::shares));
+    }
+
     /// Adds new downloads at the end of their priority, in the order given, durable on return.
     ///
     /// @return the same with their positions
     public List<Download> append(List<Download> downloads) {
-        throw new UnsupportedOperationException();
+        return tables.alone(() -> {
+            List<Download> placed = tables.read(rows -> new QueueOrder(rows).atTheEnd(downloads));
+            slices(placed).forEach(this::insert);
+            return placed;
+        });
     }
 
-    /// Replaces the rows of downloads that exist; ones that do not are left out.
+    private void insert(List<Download> slice) {
+        List<DownloadRow> added = slice.stream().map(mapper::row).toList();
+        tables.write(Durability.NOW, rows -> rows.insert(added));
+        tally.replace(List.of(), states(added));
+    }
+
+    /// Replaces the rows of downloads that exist, all but their places, which only [#move] changes: a job that reports
+    /// late cannot undo what the user ordered. Downloads that do not exist are left out.
     public void save(Collection<Download> downloads, Durability durability) {
-        throw new UnsupportedOperationException();
+        Map<UUID, Download> latest = new LinkedHashMap<>();
+        downloads.forEach(download -> latest.put(download.id(), download));
+        slices(latest.values()).forEach(slice -> update(slice, durability));
+    }
+
+    private void update(List<Download> slice, Durability durability) {
+        tables.alone(() -> {
+            Map<UUID, Standing> before = tables
+                    .read(rows -> standings(rows, slice.stream().map(Download::id).toList()));
+            List<DownloadRow> after = slice.stream().flatMap(download -> replacing(before.get(download.id()), download))
+                    .toList();
+            tables.write(durability, rows -> rows.update(after));
+            tally.replace(states(before), states(after));
+            return after;
+        });
+    }
+
+    private Stream<DownloadRow> replacing(@Nullable Standing before, Download download) {
+        return before == null ? Stream.empty() : Stream.of(mapper.row(download.withPlace(before.place())));
     }
 
     /// Durable on return. Unknown ids are left out.
     public void remove(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        slices(ids).forEach(slice -> tables.alone(() -> {
+            Map<UUID, Standing> before = tables.read(rows -> standings(rows, slice));
+            tables.write(Durability.NOW, rows -> rows.delete(before.keySet()));
+            tally.replace(states(before), List.of());
+            return before;
+        }));
     }
 
     /// Moves downloads, in the queue order that they have among themselves, to stand together at `anchor`; they take its
@@ -35,52 +98,111 @@ public final class DownloadStore {
     ///
     /// @return every download whose place changed, neighbours that were renumbered included
     public List<Download> move(Collection<UUID> ids, Anchor anchor) {
-        throw new UnsupportedOperationException();
+        return tables.alone(() -> {
+            List<DownloadRow> changed = tables.read(rows -> new QueueOrder(rows)
+                    .move(found(rows, ids).sorted(QueueOrder.BY_PLACE).toList(), anchor));
+            slices(changed).forEach(slice -> tables.write(Durability.NOW, rows -> rows.update(slice)));
+            return downloads(changed.stream());
+        });
     }
 
     public Optional<Download> find(UUID id) {
-        throw new UnsupportedOperationException();
+        return tables.read(rows -> rows.byId(id)).map(mapper::download);
     }
 
     /// In no particular order; unknown ids are left out.
     public List<Download> find(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return downloads(tables.read(rows -> found(rows, ids).toList()).stream());
     }
 
     /// The next `most` in state Queued, in the order in which they start: by priority, then a retry before a first
     /// attempt, then by position.
     public List<Download> nextQueued(int most) {
-        throw new UnsupportedOperationException();
+        return queued(DownloadRows::byTurn, BY_TURN, most);
+    }
+
+    /// The next `most` in state Queued where priorities are switched off: first come, first served.
+    public List<Download> nextByArrival(int most) {
+        return queued(DownloadRows::byArrival, BY_ARRIVAL, most);
+    }
+
+    private List<Download> queued(Query query, Comparator<DownloadRow> order, int most) {
+        if (most < 1) {
+            return List.of();
+        }
+        Limit limit = Limit.of(most);
+        List<DownloadRow> first = tables.read(rows -> Stream.of(StateName.QUEUED_AGAIN, StateName.QUEUED)
+                .flatMap(state -> query.rows(rows, state, limit).stream()).sorted(order).limit(most).toList());
+        return downloads(first.stream());
+    }
+
+    private interface Query {
+        List<DownloadRow> rows(DownloadRows rows, StateName state, Limit limit);
     }
 
     /// Those in an Active state: at start the ones that a kill or a quit left under way.
     public List<Download> active() {
-        throw new UnsupportedOperationException();
+        return inStates(StateName.ACTIVE);
     }
 
     /// All that are not Settled, in queue order: by priority, then position.
     public List<Download> unsettled() {
-        throw new UnsupportedOperationException();
+        return inStates(StateName.UNSETTLED);
+    }
+
+    private List<Download> inStates(List<StateName> states) {
+        return downloads(tables.read(rows -> rows.inStates(states)).stream().sorted(QueueOrder.BY_PLACE));
     }
 
     /// Settled ones, the last ended first.
     ///
     /// @param before the last row of the page before, or null for the first page
     public List<Download> settled(@Nullable Download before, int most) {
-        throw new UnsupportedOperationException();
+        Limit limit = Limit.of(most);
+        if (before == null) {
+            return downloads(tables.read(rows -> rows.ended(limit)).stream());
+        }
+        if (before.state() instanceof DownloadState.Settled over) {
+            return downloads(tables.read(rows -> rows.endedBefore(over.at(), before.id(), limit)).stream());
+        }
+        throw new IllegalArgumentException("Not a settled download: " + before);
     }
 
     public Counts counts() {
-        throw new UnsupportedOperationException();
+        return tally.counts();
     }
 
     /// Whether the user paused all; kept over a restart.
     public boolean queuePaused() {
-        throw new UnsupportedOperationException();
+        return tables.read(rows -> rows.flag(FlagRow.QUEUE_PAUSED)).map(flag -> flag.raised).orElse(false);
     }
 
     /// Durable on return.
     public void setQueuePaused(boolean paused) {
-        throw new UnsupportedOperationException();
+        tables.write(Durability.NOW, rows -> rows.save(new FlagRow(FlagRow.QUEUE_PAUSED, paused)));
+    }
+
+    private List<Download> downloads(Stream<DownloadRow> rows) {
+        return rows.map(mapper::download).toList();
+    }
+
+    private static Stream<DownloadRow> found(DownloadRows rows, Collection<UUID> ids) {
+        return slices(ids).flatMap(slice -> rows.byIds(slice).stream());
+    }
+
+    private static Map<UUID, Standing> standings(DownloadRows rows, List<UUID> ids) {
+        return rows.standings(ids).stream().collect(Collectors.toMap(Standing::id, Function.identity()));
+    }
+
+    private static List<StateName> states(List<DownloadRow> rows) {
+        return rows.stream().map(row -> row.state).toList();
+    }
+
+    private static List<StateName> states(Map<UUID, Standing> standings) {
+        return standings.values().stream().map(Standing::state).toList();
+    }
+
+    private static <T> Stream<List<T>> slices(Collection<T> all) {
+        return all.stream().distinct().gather(Gatherers.windowFixed(ROWS_A_TRANSACTION));
     }
 }

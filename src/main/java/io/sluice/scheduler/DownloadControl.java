@@ -1,0 +1,104 @@
+package io.sluice.scheduler;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import io.sluice.model.Download;
+import io.sluice.model.DownloadState;
+import io.sluice.model.Lifecycle;
+import io.sluice.model.Outcome;
+import io.sluice.model.Signal;
+import io.sluice.store.DownloadStore;
+import io.sluice.store.Durability;
+
+/// Applies signals to downloads, keeps what follows and tells the feed: in this order, so that nobody hears of a change
+/// that was not kept. Scheduler thread only.
+final class DownloadControl {
+    /// A download before and after a command.
+    record Change(Download before, Download after) {
+    }
+
+    record Applied(ActionResult result, List<Change> changes) {
+    }
+
+    private final DownloadStore store;
+    private final DownloadFeed feed;
+    private final Timekeeper time;
+
+    DownloadControl(DownloadStore store, DownloadFeed feed, Timekeeper time) {
+        this.store = store;
+        this.feed = feed;
+        this.time = time;
+    }
+
+    Applied command(Collection<UUID> ids, Signal.Command signal) {
+        return command(ids, UnaryOperator.identity(), _ -> signal);
+    }
+
+    /// Applies a command to each of `ids` by itself, all kept in one write, durable on return.
+    ///
+    /// @param alongside what else changes in those that the command moved
+    Applied command(Collection<UUID> ids, UnaryOperator<Download> alongside,
+            Function<Download, Signal.Command> signal) {
+        Set<UUID> done = new HashSet<>();
+        Map<UUID, DownloadState> refused = new HashMap<>();
+        List<Change> changes = new ArrayList<>();
+        for (Download download : store.find(ids)) {
+            switch (Lifecycle.apply(download.state(), signal.apply(download))) {
+                case Outcome.Moved(var to) -> changes.add(new Change(download, alongside.apply(moved(download, to))));
+                case Outcome.Ignored _ -> done.add(download.id());
+                case Outcome.Refused(var state, _) -> refused.put(download.id(), state);
+            }
+        }
+        List<Download> after = changes.stream().map(Change::after).toList();
+        keep(after, Durability.NOW);
+        after.forEach(download -> done.add(download.id()));
+        return new Applied(new ActionResult(done, refused, unknown(ids, done, refused)), changes);
+    }
+
+    private static Set<UUID> unknown(Collection<UUID> ids, Set<UUID> done, Map<UUID, DownloadState> refused) {
+        Set<UUID> unknown = new HashSet<>(ids);
+        unknown.removeAll(done);
+        unknown.removeAll(refused.keySet());
+        return unknown;
+    }
+
+    /// Takes a report: what was learned, then the signals one after the other; late ones change nothing.
+    /// Empty where the download is gone or nothing changed.
+    Optional<Download> report(UUID id, UnaryOperator<Download> learn, Signal.Report... signals) {
+        return store.find(id).flatMap(download -> {
+            Download after = learn.apply(download);
+            for (Signal.Report signal : signals) {
+                if (Lifecycle.apply(after.state(), signal) instanceof Outcome.Moved(var to)) {
+                    after = moved(after, to);
+                }
+            }
+            return after.equals(download) ? Optional.empty() : Optional.of(kept(after));
+        });
+    }
+
+    private Download kept(Download download) {
+        keep(List.of(download), Durability.SOON);
+        return download;
+    }
+
+    private Download moved(Download download, DownloadState to) {
+        return download.withState(to).withTimes(download.times().updatedAt(time.now()));
+    }
+
+    private void keep(List<Download> downloads, Durability durability) {
+        if (!downloads.isEmpty()) {
+            store.save(downloads, durability);
+            feed.publish(new Fact.Changed(downloads));
+        }
+    }
+}

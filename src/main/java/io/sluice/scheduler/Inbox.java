@@ -1,0 +1,77 @@
+package io.sluice.scheduler;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/// One subscriber's facts, waiting to be taken. Safe for any thread; a reader that never comes costs bounded memory:
+/// past [#MOST_WAITING] facts all are dropped, and a new snapshot takes their place.
+public final class Inbox implements AutoCloseable {
+    static final int MOST_WAITING = 10_000;
+
+    private final Consumer<Inbox> onSnapshotNeeded;
+    private final Consumer<Inbox> onClose;
+    private List<Fact> waiting = new ArrayList<>(); // guarded by this
+    private boolean awaitsSnapshot = true; // guarded by this
+    private Runnable wake = () -> {
+    }; // guarded by this
+
+    Inbox(Consumer<Inbox> onSnapshotNeeded, Consumer<Inbox> onClose) {
+        this.onSnapshotNeeded = onSnapshotNeeded;
+        this.onClose = onClose;
+    }
+
+    /// Hands every waiting fact to `reader`, on this thread, and returns whether there were any. Never blocks for long.
+    public boolean drainTo(Consumer<Fact> reader) {
+        List<Fact> taken = take();
+        taken.forEach(reader);
+        return !taken.isEmpty();
+    }
+
+    private synchronized List<Fact> take() {
+        List<Fact> taken = waiting;
+        waiting = new ArrayList<>();
+        return taken;
+    }
+
+    /// `task` is called, on any thread, whenever the inbox turns from empty to not empty; at once if it is not empty now.
+    public void onArrival(Runnable task) {
+        synchronized (this) {
+            wake = task;
+            if (waiting.isEmpty()) {
+                return;
+            }
+        }
+        task.run();
+    }
+
+    /// Unsubscribes.
+    @Override
+    public void close() {
+        onClose.accept(this);
+    }
+
+    void put(Fact fact) {
+        Runnable toWake = store(fact);
+        if (toWake != null) {
+            toWake.run();
+        }
+    }
+
+    private synchronized @Nullable Runnable store(Fact fact) {
+        if (fact instanceof Fact.Snapshot) {
+            awaitsSnapshot = false;
+        } else if (awaitsSnapshot) {
+            return null; // the snapshot to come knows it already
+        }
+        if (waiting.size() == MOST_WAITING) {
+            waiting.clear();
+            awaitsSnapshot = true;
+            return () -> onSnapshotNeeded.accept(this);
+        }
+        waiting.add(fact);
+        return waiting.size() == 1 ? wake : null;
+    }
+}

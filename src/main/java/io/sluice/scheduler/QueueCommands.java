@@ -1,0 +1,179 @@
+package io.sluice.scheduler;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+import io.sluice.engine.DownloadEngine;
+import io.sluice.model.Anchor;
+import io.sluice.model.Content;
+import io.sluice.model.Download;
+import io.sluice.model.DownloadRequest;
+import io.sluice.model.DownloadState;
+import io.sluice.model.DownloadState.Active;
+import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.DownloadState.Settled;
+import io.sluice.model.PauseReason;
+import io.sluice.model.Place;
+import io.sluice.model.Signal;
+import io.sluice.model.Times;
+import io.sluice.settings.Settings;
+import io.sluice.store.DownloadStore;
+import io.sluice.store.Durability;
+import org.jspecify.annotations.Nullable;
+
+/// What users may do to downloads, on the scheduler's thread: kept first, then told, then carried out on the jobs.
+final class QueueCommands {
+    private final DownloadStore store;
+    private final DownloadEngine engine;
+    private final DownloadControl control;
+    private final RunningJobs jobs;
+    private final QueueScheduler.Surroundings surroundings;
+
+    QueueCommands(DownloadStore store, DownloadEngine engine, DownloadControl control, RunningJobs jobs,
+            QueueScheduler.Surroundings surroundings) {
+        this.store = store;
+        this.engine = engine;
+        this.control = control;
+        this.jobs = jobs;
+        this.surroundings = surroundings;
+    }
+
+    List<Download> add(List<NewDownload> wishes) {
+        Settings settings = surroundings.settings().get();
+        List<Download> added = store.append(wishes.stream().map(wish -> made(wish, settings)).toList());
+        surroundings.feed().publish(new Fact.Added(added));
+        return added;
+    }
+
+    private Download made(NewDownload wish, Settings settings) {
+        var folder = wish.folder() == null ? settings.queue().folder() : wish.folder();
+        var request = new DownloadRequest(wish.links(), folder, wish.fileName(), settings.queue().maxRetries(), null);
+        return new Download(UUID.randomUUID(), request, new Place(wish.priority(), 0), DownloadState.queued(),
+                Content.NOTHING_YET, Times.createdAt(surroundings.time().now()));
+    }
+
+    ActionResult pause(Collection<UUID> ids) {
+        return stopping(control.command(ids, new Signal.Pause(PauseReason.USER)), RunningJobs.Wish.STOP);
+    }
+
+    ActionResult resume(Collection<UUID> ids) {
+        return control.command(ids, new Signal.Resume()).result();
+    }
+
+    ActionResult cancel(Collection<UUID> ids) {
+        var signal = new Signal.Cancel(surroundings.time().now());
+        var applied = control.command(ids, QueueCommands::withoutBytes, _ -> signal);
+        applied.changes().forEach(change -> discard(change.before()));
+        return stopping(applied, RunningJobs.Wish.DISCARD);
+    }
+
+    ActionResult retry(Collection<UUID> ids) {
+        return control.command(ids, new Signal.Retry()).result();
+    }
+
+    ActionResult startOver(Collection<UUID> ids) {
+        var applied = control.command(ids, QueueCommands::withoutBytes, _ -> new Signal.Retry());
+        applied.changes().forEach(change -> discard(change.before()));
+        return applied.result();
+    }
+
+    private ActionResult stopping(DownloadControl.Applied applied, RunningJobs.Wish wish) {
+        applied.changes().forEach(change -> jobs.stop(change.before().id(), wish));
+        return applied.result();
+    }
+
+    private static Download withoutBytes(Download download) {
+        return download.withContent(Content.NOTHING_YET);
+    }
+
+    // While a job still holds the file it discards the bytes itself, once it has ended.
+    private void discard(Download download) {
+        String name = download.content().fileName();
+        if (name != null && !(download.state() instanceof Completed) && !jobs.holds(download.id())) {
+            engine.discard(download.request().folder(), name);
+        }
+    }
+
+    ActionResult remove(Collection<UUID> ids) {
+        List<Download> found = store.find(ids);
+        Set<UUID> removed = idsOf(found);
+        store.remove(removed);
+        surroundings.feed().publish(new Fact.Removed(removed));
+        for (Download download : found) {
+            discard(download);
+            jobs.stop(download.id(), RunningJobs.Wish.DISCARD);
+        }
+        return new ActionResult(removed, Map.of(), without(ids, removed));
+    }
+
+    /// Only what still waits or runs has a place that means something; settled ones are refused.
+    ActionResult move(Collection<UUID> ids, Predicate<Download> isThere, Anchor anchor) {
+        List<Download> found = store.find(ids);
+        Map<UUID, DownloadState> refused = new HashMap<>();
+        Set<UUID> movable = new HashSet<>();
+        for (Download download : found) {
+            if (download.state() instanceof Settled settled) {
+                refused.put(download.id(), settled);
+            } else if (!isThere.test(download)) {
+                movable.add(download.id());
+            }
+        }
+        List<Download> moved = store.move(movable, anchor);
+        if (!moved.isEmpty()) {
+            surroundings.feed().publish(new Fact.Changed(moved));
+        }
+        Set<UUID> known = idsOf(found);
+        Set<UUID> done = new HashSet<>(known);
+        done.removeAll(refused.keySet());
+        return new ActionResult(done, refused, without(ids, known));
+    }
+
+    ActionResult replaceLink(UUID id, URI link) {
+        Optional<Download> found = store.find(id);
+        if (found.isEmpty()) {
+            return new ActionResult(Set.of(), Map.of(), Set.of(id));
+        }
+        Download download = found.get();
+        if (download.state() instanceof Completed completed) {
+            return new ActionResult(Set.of(), Map.of(id, completed), Set.of());
+        }
+        UnaryOperator<Download> relink = it -> it.withRequest(it.request().withLinks(List.of(link)));
+        return switch (download.state()) {
+            case Settled _ -> control.command(List.of(id), relink, _ -> new Signal.Retry()).result();
+            case Active _,DownloadState.Resting _ -> relinked(relink.apply(download));
+        };
+    }
+
+    private ActionResult relinked(Download download) {
+        store.save(List.of(download), Durability.NOW);
+        control.report(download.id(), it -> it, new Signal.Yield());
+        jobs.stop(download.id(), RunningJobs.Wish.STOP);
+        store.find(download.id()).ifPresent(it -> surroundings.feed().publish(new Fact.Changed(List.of(it))));
+        return new ActionResult(Set.of(download.id()), Map.of(), Set.of());
+    }
+
+    List<Download> settled(@Nullable Download before, int most) {
+        return store.settled(before, most);
+    }
+
+    private static Set<UUID> idsOf(Collection<Download> downloads) {
+        Set<UUID> ids = new HashSet<>();
+        downloads.forEach(download -> ids.add(download.id()));
+        return ids;
+    }
+
+    private static Set<UUID> without(Collection<UUID> ids, Set<UUID> known) {
+        Set<UUID> rest = new HashSet<>(ids);
+        rest.removeAll(known);
+        return rest;
+    }
+}

@@ -1,0 +1,221 @@
+package io.sluice.scheduler;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import io.sluice.engine.DownloadEngine;
+import io.sluice.engine.Ending;
+import io.sluice.engine.RetryPolicy;
+import io.sluice.engine.TransferListener;
+import io.sluice.engine.TransferOrder;
+import io.sluice.model.Content;
+import io.sluice.model.Download;
+import io.sluice.model.DownloadState.Active;
+import io.sluice.model.DownloadState.BackingOff;
+import io.sluice.model.Progress;
+import io.sluice.model.Signal;
+import io.sluice.settings.Settings;
+import io.sluice.store.DownloadStore;
+
+/// Starts, stops and follows jobs, so that what runs is always what [Admission] says. Scheduler thread only; jobs and
+/// alarms come in through `mailbox`.
+final class QueueScheduler {
+    /// The list keeps a coarse figure of what is there; the exact one is beside the `.part`.
+    static final Duration PROGRESS_KEPT_EVERY = Duration.ofSeconds(45);
+
+    private final DownloadStore store;
+    private final DownloadEngine engine;
+    private final DownloadControl control;
+    private final RunningJobs jobs;
+    private final Executor mailbox;
+    private final Surroundings surroundings;
+    private final RetryPolicy retries = new RetryPolicy();
+    private boolean queuePaused;
+    private boolean closing;
+    private boolean keepingProgress;
+
+    /// What the scheduler asks and tells around itself.
+    record Surroundings(Supplier<Settings> settings, Timekeeper time, DownloadFeed feed) {
+    }
+
+    QueueScheduler(DownloadStore store, DownloadEngine engine, DownloadControl control, RunningJobs jobs,
+            Executor mailbox, Surroundings surroundings) {
+        this.store = store;
+        this.engine = engine;
+        this.control = control;
+        this.jobs = jobs;
+        this.mailbox = mailbox;
+        this.surroundings = surroundings;
+    }
+
+    /// Takes up what the last run of the program left: what ran goes on, what backed off comes back at its time.
+    void open() {
+        queuePaused = store.queuePaused();
+        for (Download left : store.active()) {
+            if (left.state() instanceof BackingOff waiting) {
+                wake(left.id(), waiting);
+            } else {
+                control.report(left.id(), download -> download, new Signal.Yield());
+            }
+        }
+        settingsChanged();
+    }
+
+    void settingsChanged() {
+        engine.limitSpeed(surroundings.settings().get().transfer().bytesPerSecond());
+        fill();
+    }
+
+    boolean isQueuePaused() {
+        return queuePaused;
+    }
+
+    void pauseQueue(boolean paused) {
+        store.setQueuePaused(paused);
+        queuePaused = paused;
+        fill();
+    }
+
+    /// Brings what runs in line with what may run.
+    void fill() {
+        if (closing) {
+            return;
+        }
+        Set<UUID> running = jobs.running();
+        Admission.Decision decision = Admission.decide(limits(), store.find(running), jobs.size() - running.size(),
+                candidates());
+        decision.stop().forEach(this::giveBack);
+        decision.start().forEach(this::start);
+    }
+
+    private Admission.Limits limits() {
+        var queue = surroundings.settings().get().queue();
+        return new Admission.Limits(queuePaused, queue.atOnce(), queue.whenLowered());
+    }
+
+    private List<Download> candidates() {
+        int free = limits().atOnce() - jobs.size();
+        if (queuePaused || free <= 0) {
+            return List.of();
+        }
+        // A stopped job may still be ending while its download is queued again: look past those.
+        return next(free + jobs.size()).stream().filter(download -> !jobs.holds(download.id())).toList();
+    }
+
+    private List<Download> next(int most) {
+        return surroundings.settings().get().queue().byPriority() ? store.nextQueued(most) : store.nextByArrival(most);
+    }
+
+    private void giveBack(Download download) {
+        control.report(download.id(), same -> same, new Signal.Yield());
+        jobs.stop(download.id(), RunningJobs.Wish.STOP);
+    }
+
+    private void start(Download download) {
+        var now = surroundings.time().now();
+        control.report(download.id(), it -> it.withTimes(it.times().startedAt(now)), new Signal.Start());
+        var request = download.request();
+        var order = new TransferOrder(download.id(), request.links(), request.folder(), request.fileName(),
+                download.content(), surroundings.settings().get().transfer().connections());
+        jobs.start(order, listener(download.id()), (_, ending) -> post(() -> ended(order, ending)));
+        keepProgress();
+    }
+
+    private TransferListener listener(UUID id) {
+        return new TransferListener() {
+            @Override
+            public void answered(Content content) {
+                post(() -> control.report(id, it -> it.withContent(content), new Signal.Answered()));
+            }
+
+            @Override
+            public void lastByteWritten() {
+                post(() -> control.report(id, it -> it, new Signal.LastByteWritten()));
+            }
+        };
+    }
+
+    private void ended(TransferOrder order, Ending ending) {
+        switch (jobs.wishFor(order.id())) {
+            case RUN, STOP -> conclude(order.id(), ending);
+            case DISCARD -> discard(order, ending.content());
+        }
+        jobs.ended(order.id());
+        fill();
+    }
+
+    private void discard(TransferOrder order, Content content) {
+        if (content.fileName() != null) {
+            engine.discard(order.folder(), content.fileName());
+        }
+    }
+
+    private void conclude(UUID id, Ending ending) {
+        var now = surroundings.time().now();
+        switch (ending) {
+            case Ending.Stopped(var content) -> control.report(id, it -> it.withContent(content));
+            case Ending.Completed(var file, var content, var proved) ->
+                control.report(id, it -> it.withContent(proved ? content.withLength(content.keptBytes()) : content),
+                        new Signal.Answered(), new Signal.LastByteWritten(),
+                        new Signal.Verified(file, content.keptBytes(), now));
+            case Ending.Broken broken -> broke(id, broken);
+        }
+    }
+
+    private void broke(UUID id, Ending.Broken broken) {
+        int attempt = store.find(id).map(it -> it.state() instanceof Active active ? active.attempt() : 0).orElse(0);
+        int most = store.find(id).map(it -> it.request().maxRetries()).orElse(0);
+        var verdict = retries.judge(broken.cause(), attempt, broken.advanced(), most, surroundings.time().now());
+        control.report(id, it -> it.withContent(broken.content()), new Signal.Broken(verdict)).ifPresent(after -> {
+            if (after.state() instanceof BackingOff waiting) {
+                wake(id, waiting);
+            }
+        });
+    }
+
+    private void wake(UUID id, BackingOff waiting) {
+        surroundings.time().alarm().at(waiting.until(), () -> post(() -> {
+            // The user may have resumed it meanwhile, and it may be backing off again: only this wait ends.
+            if (store.find(id).filter(it -> it.state().equals(waiting)).isPresent()) {
+                control.report(id, it -> it, new Signal.BackoffOver());
+                fill();
+            }
+        }));
+    }
+
+    private void keepProgress() {
+        if (!keepingProgress) {
+            keepingProgress = true;
+            surroundings.time().in(PROGRESS_KEPT_EVERY, () -> post(this::progressDue));
+        }
+    }
+
+    private void progressDue() {
+        keepingProgress = false;
+        if (closing || jobs.size() == 0) {
+            return;
+        }
+        Map<UUID, Progress> numbers = surroundings.feed().sample(jobs.running());
+        numbers.forEach((id, progress) -> control.report(id,
+                it -> it.withContent(it.content().withKeptBytes(progress.keptBytes()))));
+        keepProgress();
+    }
+
+    private void post(Runnable task) {
+        mailbox.execute(task);
+    }
+
+    /// Starts nothing more and tells all jobs to stop. What they report until they have ended is still kept; their
+    /// downloads stay as they are, so that the next start takes them up.
+    ///
+    /// @return the threads to be joined
+    List<Thread> close() {
+        closing = true;
+        return jobs.stopAll();
+    }
+}

@@ -1,0 +1,121 @@
+package io.sluice.scheduler;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.BiConsumer;
+
+import io.sluice.engine.DownloadEngine;
+import io.sluice.engine.DownloadJob;
+import io.sluice.engine.Ending;
+import io.sluice.engine.TransferListener;
+import io.sluice.engine.TransferOrder;
+import io.sluice.model.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The jobs that move bytes now, each on its own virtual thread. A job that was told to stop stays here, and keeps its
+/// slot, until it has ended: two jobs never write one file. Scheduler thread only.
+final class RunningJobs {
+    /// What shall become of a job. `STOP` keeps its bytes, `DISCARD` deletes them once it has ended.
+    enum Wish {
+        RUN, STOP, DISCARD
+    }
+
+    private static final class Running {
+        final DownloadJob job;
+        final Thread thread;
+        Wish wish = Wish.RUN;
+
+        Running(DownloadJob job, Thread thread) {
+            this.job = job;
+            this.thread = thread;
+        }
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(RunningJobs.class);
+
+    private final Map<UUID, Running> byId = new HashMap<>();
+    private final DownloadEngine engine;
+    private final DownloadFeed feed;
+    private final ThreadFactory threads;
+
+    RunningJobs(DownloadEngine engine, DownloadFeed feed, ThreadFactory threads) {
+        this.engine = engine;
+        this.feed = feed;
+        this.threads = threads;
+    }
+
+    /// @param whenEnded called on the job's thread
+    void start(TransferOrder order, TransferListener listener, BiConsumer<UUID, Ending> whenEnded) {
+        DownloadJob job = engine.prepare(order, listener);
+        Thread thread = threads.newThread(() -> whenEnded.accept(order.id(), run(job, order)));
+        byId.put(order.id(), new Running(job, thread));
+        feed.metered(order.id(), job.meter());
+        thread.start();
+    }
+
+    // A defect in the engine must not take the slot with it.
+    private static Ending run(DownloadJob job, TransferOrder order) {
+        try {
+            return job.run();
+        } catch (RuntimeException defect) {
+            log.error("The job of {} ended with a defect", order.id(), defect);
+            return new Ending.Broken(new Failure.Internal(defect.toString()), order.known(), false);
+        }
+    }
+
+    /// Nothing happens where no such job runs. A wish to discard is not taken back by a later one to stop.
+    void stop(UUID id, Wish wish) {
+        Running running = byId.get(id);
+        if (running != null) {
+            running.wish = running.wish == Wish.DISCARD ? Wish.DISCARD : wish;
+            running.job.stop();
+        }
+    }
+
+    boolean holds(UUID id) {
+        return byId.containsKey(id);
+    }
+
+    /// Jobs that nobody told to stop.
+    Set<UUID> running() {
+        Set<UUID> ids = new HashSet<>();
+        byId.forEach((id, running) -> {
+            if (running.wish == Wish.RUN) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    int size() {
+        return byId.size();
+    }
+
+    Wish wishFor(UUID id) {
+        Running running = byId.get(id);
+        return running == null ? Wish.STOP : running.wish;
+    }
+
+    /// Forgets a job that has ended; its slot is free.
+    void ended(UUID id) {
+        feed.ended(id);
+        byId.remove(id);
+    }
+
+    /// Tells all to stop and returns their threads, to be joined.
+    List<Thread> stopAll() {
+        List<Thread> stopping = new ArrayList<>();
+        byId.values().forEach(running -> {
+            running.job.stop();
+            stopping.add(running.thread);
+        });
+        return stopping;
+    }
+}

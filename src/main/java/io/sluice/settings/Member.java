@@ -1,0 +1,57 @@
+package io.sluice.settings;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.QueueSettings.WhenLowered;
+
+/// One setting: its name in the file, how its value is spelled, and where it is in [Settings].
+///
+/// @param topic the object of the file that holds it
+record Member<T>(Setting setting, String topic, String name, Spelling<T> spelling, Function<Settings, T> getter,
+        BiFunction<Settings, T, Settings> setter) {
+    static final List<Member<?>> ALL = List.of(
+            queue(Setting.FOLDER, "folder", Spelling.FOLDER, QueueSettings::folder, QueueSettings::withFolder),
+            queue(Setting.AT_ONCE, "at_once", Spelling.COUNT, QueueSettings::atOnce, QueueSettings::withAtOnce),
+            queue(Setting.MAX_RETRIES, "max_retries", Spelling.COUNT, QueueSettings::maxRetries,
+                    QueueSettings::withMaxRetries),
+            queue(Setting.WHEN_LOWERED, "when_lowered", Spelling.choice(WhenLowered.class), QueueSettings::whenLowered,
+                    QueueSettings::withWhenLowered),
+            queue(Setting.BY_PRIORITY, "by_priority", Spelling.SWITCH, QueueSettings::byPriority,
+                    QueueSettings::withByPriority),
+            transfer(Setting.CONNECTIONS, "connections", Spelling.COUNT, TransferSettings::connections,
+                    (transfer, value) -> new TransferSettings(value, transfer.bytesPerSecond())),
+            transfer(Setting.BYTES_PER_SECOND, "bytes_per_second", Spelling.BYTES, TransferSettings::bytesPerSecond,
+                    (transfer, value) -> new TransferSettings(transfer.connections(), value)),
+            new Member<>(Setting.THEME, "appearance", "theme", Spelling.choice(Theme.class),
+                    settings -> settings.appearance().theme(),
+                    (settings, theme) -> settings.withAppearance(new AppearanceSettings(theme))));
+
+    private static <T> Member<T> queue(Setting setting, String name, Spelling<T> spelling,
+            Function<QueueSettings, T> getter, BiFunction<QueueSettings, T, QueueSettings> setter) {
+        return new Member<>(setting, "queue", name, spelling, settings -> getter.apply(settings.queue()),
+                (settings, value) -> settings.withQueue(setter.apply(settings.queue(), value)));
+    }
+
+    private static <T> Member<T> transfer(Setting setting, String name, Spelling<T> spelling,
+            Function<TransferSettings, T> getter, BiFunction<TransferSettings, T, TransferSettings> setter) {
+        return new Member<>(setting, "transfer", name, spelling, settings -> getter.apply(settings.transfer()),
+                (settings, value) -> settings.withTransfer(setter.apply(settings.transfer(), value)));
+    }
+
+    /// @throws IllegalArgumentException where `text` is not a value of this setting, with what it must be
+    Settings set(Settings settings, String text) {
+        return setter.apply(settings, spelling.parse(text.strip()));
+    }
+
+    T get(Settings settings) {
+        return getter.apply(settings);
+    }
+
+    /// @return `settings` with the value that this setting has in `other`
+    Settings take(Settings settings, Settings other) {
+        return setter.apply(settings, getter.apply(other));
+    }
+}

@@ -1,0 +1,6 @@
+package io.sluice.settings;
+
+/// One thing that may be set, by name: for the dialog, and to say which of them the environment fixes.
+public enum Setting {
+    FOLDER, AT_ONCE, MAX_RETRIES, WHEN_LOWERED, BY_PRIORITY, CONNECTIONS, BYTES_PER_SECOND, THEME
+}

@@ -1,0 +1,119 @@
+package io.sluice.settings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The settings as a JSON file. Members that this version does not know are kept. Guarded by its [SettingsStore].
+final class SettingsFile {
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path file;
+    private final List<String> remarks = new ArrayList<>();
+    private ObjectNode content = JSON.createObjectNode();
+
+    SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /// What was wrong with the file when it was read, in sentences.
+    List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    /// @return the settings of the file; what it lacks or has wrong is as in `defaults`
+    /// @throws SettingsException where the file is there and cannot be read
+    Settings read(Settings defaults) {
+        if (Files.exists(file)) {
+            load();
+        }
+        Settings settings = defaults;
+        for (Member<?> member : Member.ALL) {
+            settings = read(member, settings);
+        }
+        return settings;
+    }
+
+    private void load() {
+        try {
+            content = JSON.readValue(Files.readAllBytes(file), ObjectNode.class);
+        } catch (JacksonException _) {
+            keepAside();
+        } catch (IOException e) {
+            throw new SettingsException("The settings in " + file + " cannot be read.", e);
+        }
+    }
+
+    private void keepAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new SettingsException("The settings in " + file + " are damaged and cannot be moved away.", e);
+        }
+        remarks.add("The settings could not be read and are the defaults now; the damaged file is kept as " + aside
+                + ".");
+    }
+
+    private Settings read(Member<?> member, Settings settings) {
+        JsonNode value = content.path(member.topic()).path(member.name());
+        if (value.isMissingNode()) {
+            return settings;
+        }
+        try {
+            return member.set(settings, value.isValueNode() ? value.asString() : value.toString());
+        } catch (IllegalArgumentException e) {
+            remarks.add("The setting " + member.topic() + "." + member.name() + " is " + value
+                    + " and was ignored: " + e.getMessage() + ".");
+            return settings;
+        }
+    }
+
+    /// Writes `settings` whole or not at all.
+    ///
+    /// @throws SettingsException where that fails; the file is as it was
+    void write(Settings settings) {
+        ObjectNode next = content.deepCopy();
+        Member.ALL.forEach(member -> topic(next, member.topic()).set(member.name(), node(member.get(settings))));
+        try {
+            replace(JSON.writeValueAsBytes(next));
+            content = next;
+        } catch (IOException e) {
+            throw new SettingsException("The settings could not be saved in " + file + ".", e);
+        }
+    }
+
+    private static ObjectNode topic(ObjectNode root, String name) {
+        return root.path(name) instanceof ObjectNode topic ? topic : root.putObject(name);
+    }
+
+    private static JsonNode node(Object value) {
+        return JSON.valueToTree(value instanceof Path path ? path.toString() : value);
+    }
+
+    // Forced before it takes the old one's name: after a power cut either the old or the new file is there, whole.
+    private void replace(byte[] bytes) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining();) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

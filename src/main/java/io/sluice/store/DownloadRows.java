@@ -1,0 +1,80 @@
+package io.sluice.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.sluice.model.Place;
+import io.sluice.model.Priority;
+import jakarta.data.Limit;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Save;
+import jakarta.data.repository.Update;
+
+/// The queries on the tables; hibernate-processor checks them against the rows and writes the code.
+/// As old as the session it is made with, and bound to its thread.
+@Repository
+interface DownloadRows {
+    @Find
+    Optional<DownloadRow> byId(UUID id);
+
+    @Query("where id in :ids")
+    List<DownloadRow> byIds(Collection<UUID> ids);
+
+    @Query("where state in :states")
+    List<DownloadRow> inStates(Collection<StateName> states);
+
+    @Query("where state = :state order by state, priority, pos")
+    List<DownloadRow> byTurn(StateName state, Limit limit);
+
+    @Query("where state = :state order by state, createdAt, pos")
+    List<DownloadRow> byArrival(StateName state, Limit limit);
+
+    @Query("where endedAt <= :end and (endedAt < :end or id > :id) order by endedAt desc, id")
+    List<DownloadRow> endedBefore(Instant end, UUID id, Limit limit);
+
+    @Query("where endedAt is not null order by endedAt desc, id")
+    List<DownloadRow> ended(Limit limit);
+
+    @Query("where priority = :priority and pos >= :cut order by priority, pos")
+    List<DownloadRow> behind(short priority, long cut, Limit limit);
+
+    @Query("where priority = :priority and pos < :cut order by priority desc, pos desc")
+    List<DownloadRow> aheadOf(short priority, long cut, Limit limit);
+
+    @Query("select id, state, priority, pos from DownloadRow where id in :ids")
+    List<Standing> standings(Collection<UUID> ids);
+
+    @Query("select state, count(*) from DownloadRow group by state")
+    List<Share> shares();
+
+    @Insert
+    void insert(List<DownloadRow> rows);
+
+    @Update
+    void update(List<DownloadRow> rows);
+
+    @Query("delete from DownloadRow where id in :ids")
+    void delete(Collection<UUID> ids);
+
+    @Find
+    Optional<FlagRow> flag(String name);
+
+    @Save
+    void save(FlagRow flag);
+
+    /// Where a download stands before it is written again.
+    record Standing(UUID id, StateName state, short priority, long pos) {
+        Place place() {
+            return new Place(Priority.of(priority), pos);
+        }
+    }
+
+    record Share(StateName state, long rows) {
+    }
+}

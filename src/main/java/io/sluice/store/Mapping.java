@@ -1,0 +1,50 @@
+package io.sluice.store;
+
+import javax.sql.DataSource;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.BatchSettings;
+import org.hibernate.cfg.CacheSettings;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.cfg.PersistenceSettings;
+import org.hibernate.cfg.QuerySettings;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.dialect.H2Dialect;
+
+/// Starts Hibernate on the rows of this package.
+final class Mapping {
+    private static final int ROWS_A_BATCH = 100;
+
+    private Mapping() {
+    }
+
+    /// @param schemaAction `none`, or `validate` to compare the tables with the rows, which costs time at each start
+    static SessionFactory open(DataSource connections, String schemaAction) {
+        StandardServiceRegistry services = new StandardServiceRegistryBuilder()
+                .applySetting(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, connections)
+                .applySetting(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true)
+                .applySetting(BatchSettings.STATEMENT_BATCH_SIZE, ROWS_A_BATCH)
+                .applySetting(QuerySettings.IN_CLAUSE_PARAMETER_PADDING, true)
+                .applySetting(SchemaToolingSettings.HBM2DDL_AUTO, schemaAction)
+                // What is not used is not started: it would cost time before the first query.
+                .applySetting(JdbcSettings.DIALECT, H2Dialect.class.getName())
+                .applySetting(MappingSettings.XML_MAPPING_ENABLED, false)
+                .applySetting(PersistenceSettings.SCANNER_DISCOVERY, "")
+                .applySetting(PersistenceSettings.JPA_CALLBACKS_ENABLED, false)
+                .applySetting(CacheSettings.USE_SECOND_LEVEL_CACHE, false)
+                .applySetting(QuerySettings.QUERY_STARTUP_CHECKING, false).build();
+        try {
+            Metadata rows = new MetadataSources(services).addAnnotatedClass(DownloadRow.class)
+                    .addAnnotatedClass(FlagRow.class).buildMetadata();
+            return rows.buildSessionFactory();
+        } catch (RuntimeException e) {
+            StandardServiceRegistryBuilder.destroy(services);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.sluice.store;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.sluice.model.DownloadState;
+import io.sluice.model.Failure;
+import io.sluice.model.PauseReason;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/// Writes states and links as JSON and reads them back whole. Safe for any thread.
+///
+/// The kinds of [Failure] and [PauseReason] are told apart by the simple names of their classes. They are in users'
+/// files: renaming one of those classes needs a migration.
+final class StateJson {
+    private static final TypeReference<List<URI>> LINKS = new TypeReference<>() {
+    };
+
+    private final JsonMapper mapper = JsonMapper.builder().addMixIn(Failure.class, Kinds.class)
+            .addMixIn(PauseReason.class, Kinds.class).registerSubtypes(kinds()).build();
+
+    String write(DownloadState state) {
+        return mapper.writeValueAsString(state);
+    }
+
+    /// @throws StoreException where `json` is not a state called `name`
+    DownloadState state(StateName name, String json) {
+        try {
+            return mapper.readValue(json, name.type());
+        } catch (JacksonException e) {
+            throw new StoreException("A state " + name + " cannot be read: " + json, e);
+        }
+    }
+
+    String write(List<URI> links) {
+        return mapper.writeValueAsString(links);
+    }
+
+    /// @throws StoreException where `json` is not a list of links
+    List<URI> links(String json) {
+        try {
+            return mapper.readValue(json, LINKS);
+        } catch (JacksonException e) {
+            throw new StoreException("Links cannot be read: " + json, e);
+        }
+    }
+
+    private static NamedType[] kinds() {
+        return Stream.concat(records(Failure.class), records(PauseReason.class))
+                .map(type -> new NamedType(type, type.getSimpleName())).toArray(NamedType[]::new);
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(StateJson::records) : Stream.of(type);
+    }
+
+    /// Gives the sealed types of the model a member that names the kind; the model itself stays free of annotations.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface Kinds {
+    }
+}

@@ -1,0 +1,85 @@
+package io.sluice.store;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.data.exceptions.DataException;
+import jakarta.persistence.PersistenceException;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+
+/// Reads and writes rows: many readers, one writer. Safe for any thread.
+///
+/// H2 saves a snapshot of each map, not of all maps together (h2database issue #2080), so that a kill may leave half a
+/// transaction behind, unless nothing is written while one is open. Therefore every write goes through one lock,
+/// and `CHECKPOINT SYNC` runs inside the same lock with no transaction open.
+final class Tables {
+    private final SessionFactory sessions;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Sync sync;
+
+    Tables(SessionFactory sessions, ScheduledExecutorService time) {
+        this.sessions = sessions;
+        this.sync = new Sync(writing, this::checkpoint, time);
+    }
+
+    <T> T read(Function<DownloadRows, T> query) {
+        try {
+            return sessions.fromStatelessSession(session -> query.apply(new DownloadRows_(session)));
+        } catch (PersistenceException | DataException e) {
+            throw new StoreException("The list of downloads could not be read", e);
+        }
+    }
+
+    /// Runs `change` as one transaction, at most 1,000 rows. With `NOW` it is on the disk on return.
+    void write(Durability durability, Consumer<DownloadRows> change) {
+        writing.lock();
+        try {
+            sessions.inStatelessTransaction(session -> change.accept(new DownloadRows_(session)));
+            sync.committed(durability);
+        } catch (PersistenceException | DataException e) {
+            throw new StoreException("The list of downloads could not be written", e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Runs `action` while nobody else writes. Writes inside it are transactions of their own.
+    <T> T alone(Supplier<T> action) {
+        writing.lock();
+        try {
+            return action.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Puts everything committed on the disk.
+    void save() {
+        writing.lock();
+        try {
+            sync.now();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void checkpoint() {
+        try {
+            sessions.inStatelessSession(Tables::checkpoint);
+        } catch (PersistenceException e) {
+            throw new StoreException("The list of downloads could not be saved on the disk", e);
+        }
+    }
+
+    private static void checkpoint(StatelessSession session) {
+        session.doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        });
+    }
+}

@@ -1,0 +1,137 @@
+package io.sluice.scheduler;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.sluice.model.Content;
+import io.sluice.model.Download;
+import io.sluice.model.DownloadRequest;
+import io.sluice.model.DownloadState;
+import io.sluice.model.Place;
+import io.sluice.model.Priority;
+import io.sluice.model.Times;
+import io.sluice.scheduler.Admission.Limits;
+import io.sluice.settings.QueueSettings.WhenLowered;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("Admission")
+class AdmissionTest {
+    private static Download download(Priority priority, long position, DownloadState state) {
+        var request = new DownloadRequest(List.of(URI.create("http://host/" + position)), Path.of("folder"), null, 3,
+                null);
+        return new Download(UUID.randomUUID(), request, new Place(priority, position), state, Content.NOTHING_YET,
+                Times.createdAt(Instant.EPOCH));
+    }
+
+    private static Download queued(Priority priority, long position) {
+        return download(priority, position, DownloadState.queued());
+    }
+
+    private static Download running(Priority priority, long position) {
+        return download(priority, position, new DownloadState.Downloading(1));
+    }
+
+    private static Limits atOnce(int number) {
+        return new Limits(false, number, WhenLowered.LET_FINISH);
+    }
+
+    @Test
+    void startsTheFirstOnesThatFit() {
+        var waiting = List.of(queued(Priority.P0, 1), queued(Priority.P0, 2), queued(Priority.P1, 1));
+        var decision = Admission.decide(atOnce(3), List.of(running(Priority.P2, 1)), 0, waiting);
+        assertThat(decision.start()).containsExactlyElementsOf(waiting.subList(0, 2));
+        assertThat(decision.stop()).isEmpty();
+    }
+
+    @Test
+    void countsTheSlotsOfJobsThatAreStillEnding() {
+        var decision = Admission.decide(atOnce(2), List.of(running(Priority.P1, 1)), 1,
+                List.of(queued(Priority.P0, 1)));
+        assertThat(decision.start()).isEmpty();
+    }
+
+    @Test
+    void stopsEverythingAndStartsNothingWhileTheQueueIsPaused() {
+        var running = List.of(running(Priority.P0, 1), running(Priority.P1, 1));
+        var decision = Admission.decide(new Limits(true, 3, WhenLowered.LET_FINISH), running, 0,
+                List.of(queued(Priority.P0, 2)));
+        assertThat(decision.start()).isEmpty();
+        assertThat(decision.stop()).containsExactlyElementsOf(running);
+    }
+
+    @Test
+    void letsRunningOnesFinishWhenTheNumberIsLowered() {
+        var decision = Admission.decide(atOnce(1), List.of(running(Priority.P0, 1), running(Priority.P1, 1)), 0,
+                List.of(queued(Priority.P0, 2)));
+        assertThat(decision.start()).isEmpty();
+        assertThat(decision.stop()).isEmpty();
+    }
+
+    @Test
+    void stopsTheLastOfTheQueueWhenTheNumberIsLoweredAndTheUserWantsThat() {
+        var first = running(Priority.P0, 5);
+        var last = running(Priority.P2, 1);
+        var middle = running(Priority.P1, 9);
+        var decision = Admission.decide(new Limits(false, 2, WhenLowered.STOP_LAST), List.of(last, first, middle), 0,
+                List.of());
+        assertThat(decision.stop()).containsExactly(last);
+    }
+
+    @Test
+    void ordersByPriorityThenARetryWhoseTimeHasComeThenByPlace() {
+        var urgent = queued(Priority.P0, 9);
+        var retry = download(Priority.P1, 8, new DownloadState.Queued(2));
+        var early = queued(Priority.P1, 1);
+        var late = queued(Priority.P1, 2);
+        assertThat(List.of(late, early, retry, urgent).stream().sorted(Admission.START_ORDER))
+                .containsExactly(urgent, retry, early, late);
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void neverExceedsTheLimitAndNeverLetsALowerPriorityOvertake(int seed) {
+        var random = new Random(seed);
+        var running = some(random, random.nextInt(12), new DownloadState.Downloading(1));
+        var waiting = some(random, random.nextInt(30), DownloadState.queued());
+        waiting.sort(Admission.START_ORDER);
+        int limit = 1 + random.nextInt(10);
+        int leaving = random.nextInt(3);
+        var how = random.nextBoolean() ? WhenLowered.LET_FINISH : WhenLowered.STOP_LAST;
+
+        var decision = Admission.decide(new Limits(false, limit, how), running, leaving, waiting);
+
+        int after = running.size() - decision.stop().size() + decision.start().size();
+        assertThat(after).isLessThanOrEqualTo(Math.max(limit, running.size() - decision.stop().size()));
+        assertThat(decision.start()).hasSize(
+                Math.clamp(limit - running.size() - leaving, 0, waiting.size()));
+        var left = new ArrayList<>(waiting);
+        left.removeAll(decision.start());
+        var byPriority = Comparator.comparing((Download it) -> it.place().priority());
+        decision.start().stream().max(byPriority).ifPresent(lowest -> assertThat(left).allSatisfy(
+                it -> assertThat(it.place().priority()).isGreaterThanOrEqualTo(lowest.place().priority())));
+    }
+
+    private static List<Download> some(Random random, int number, DownloadState state) {
+        List<Download> downloads = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            downloads.add(download(Priority.of(random.nextInt(3)), random.nextInt(1000), state));
+        }
+        return downloads;
+    }
+}
