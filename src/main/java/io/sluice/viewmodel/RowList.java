@@ -54,6 +54,11 @@ final class RowList {
         return active;
     }
 
+    boolean anyRuns() {
+        return active.stream().map(byId::get).anyMatch(row -> row != null
+                && row.download().state() instanceof Active state && state.holdsSlot());
+    }
+
     void replaceAll(List<Download> downloads, QueueStatus queue) {
         Set<UUID> gone = new HashSet<>(byId.keySet());
         downloads.forEach(download -> gone.remove(download.id()));

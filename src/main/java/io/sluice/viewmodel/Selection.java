@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
@@ -49,15 +50,18 @@ final class Selection {
         }
     }
 
-    List<Download> matching(Predicate<Download> condition) {
-        return ids().stream().map(list::find).filter(Objects::nonNull).map(DownloadRow::download).filter(condition)
-                .toList();
+    List<Download> matching(Predicate<DownloadState> condition) {
+        return selected(condition).map(DownloadRow::download).toList();
     }
 
     /// The selected rows that match, in the order of the list.
-    List<DownloadRow> rows(Predicate<Download> condition) {
-        return ids().stream().map(list::find).filter(Objects::nonNull).filter(row -> condition.test(row.download()))
-                .sorted(Comparator.comparingInt(DownloadRow::index)).toList();
+    List<DownloadRow> rows(Predicate<DownloadState> condition) {
+        return selected(condition).sorted(Comparator.comparingInt(DownloadRow::index)).toList();
+    }
+
+    private Stream<DownloadRow> selected(Predicate<DownloadState> condition) {
+        return ids().stream().map(list::find).filter(Objects::nonNull)
+                .filter(row -> condition.test(row.download().state()));
     }
 
     /// One state of each kind that is selected: commands look at these few instead of at 100,000 rows each.
