@@ -1,7 +1,6 @@
 package io.sluice.viewmodel;
 
 import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +102,9 @@ public final class AddViewModel {
 
     private void check() {
         Links links = Links.in(text.get());
-        Optional<UserMessage> wrongFolder = folderProblem(folder.get());
+        Optional<UserMessage> wrongFolder = FolderText.read(folder.get()) instanceof Reading.Bad(var what)
+                ? Optional.of(what)
+                : Optional.empty();
         found.set(links.good().size());
         problem.set(links.problem());
         folderProblem.set(wrongFolder);
@@ -112,9 +113,10 @@ public final class AddViewModel {
 
     private void addText() {
         Links links = Links.in(text.get());
-        Path into = Path.of(folder.get().strip());
-        send(links.good().stream().map(link -> wish(link, into)).toList());
-        text.set(String.join("\n", links.refused()));
+        if (FolderText.read(folder.get()) instanceof Reading.Good(var into)) {
+            send(links.good().stream().map(link -> wish(link, into)).toList());
+            text.set(String.join("\n", links.refused()));
+        }
     }
 
     private NewDownload wish(URI link, Path into) {
@@ -139,15 +141,5 @@ public final class AddViewModel {
         wishes.forEach(wish -> lines.add(wish.links().getFirst().toString()));
         text.set(String.join("\n", lines));
         notices.say(UserMessage.of("notice.notAdded", wishes.size(), Requests.reason(failure)));
-    }
-
-    static Optional<UserMessage> folderProblem(String folder) {
-        try {
-            return Path.of(folder.strip()).isAbsolute()
-                    ? Optional.empty()
-                    : Optional.of(UserMessage.of("add.folderNotAbsolute").withRemedy(Remedy.CHOOSE_FOLDER));
-        } catch (InvalidPathException _) {
-            return Optional.of(UserMessage.of("add.noFolder", folder).withRemedy(Remedy.CHOOSE_FOLDER));
-        }
     }
 }
