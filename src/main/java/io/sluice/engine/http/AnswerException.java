@@ -3,8 +3,9 @@ package io.sluice.engine.http;
 import java.io.IOException;
 
 import io.sluice.model.Failure;
+import org.jspecify.annotations.Nullable;
 
-/// An answer that cannot be followed. Its failure is known already; the message names no more than the failure does.
+/// A request that brought no answer to read, or a body that is not the one announced. Its failure is known already.
 public final class AnswerException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +13,11 @@ public final class AnswerException extends IOException {
     private final transient Failure failure;
 
     AnswerException(Failure failure) {
-        super(failure.toString());
+        this(failure, null);
+    }
+
+    AnswerException(Failure failure, @Nullable Throwable cause) {
+        super(failure.toString(), cause);
         this.failure = failure;
     }
 

@@ -3,12 +3,16 @@ package io.sluice.engine.http;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 import io.sluice.model.Failure;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /// Names what broke (transfer-rules §3).
 public final class Failures {
@@ -22,13 +26,28 @@ public final class Failures {
     public static Failure of(IOException broken, String host, Duration timeout) {
         return switch (broken) {
             case AnswerException known -> known.failure();
-            case ShortBodyException early -> new Failure.ShortBody(host, Math.max(0, early.missingBytes()));
+            case ShortBodyException early when early.missingBytes() >= 0 ->
+                new Failure.ShortBody(host, early.missingBytes());
             case UnknownHostException _ -> new Failure.UnknownHost(host);
-            case ConnectTimeoutException _ -> new Failure.TimedOut(host);
+            case ConnectTimeoutException _,ConnectionRequestTimeoutException _ -> new Failure.TimedOut(host);
             case SocketTimeoutException _ -> new Failure.Stalled(host, timeout);
-            case SSLPeerUnverifiedException _,SSLHandshakeException _ -> new Failure.Untrusted(host);
+            case SSLException tls when isAboutTrust(tls) -> new Failure.Untrusted(host);
+            case ClientProtocolException _ -> new Failure.WrongAnswer(host, "no HTTP");
             default -> new Failure.ConnectionLost(host);
         };
+    }
+
+    // A handshake breaks for many reasons; only a certificate that does not prove its host is none to try again.
+    private static boolean isAboutTrust(SSLException tls) {
+        if (tls instanceof SSLPeerUnverifiedException) {
+            return true;
+        }
+        for (Throwable cause = tls.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException || cause instanceof CertPathValidatorException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// For a status that is neither 2xx nor 416.

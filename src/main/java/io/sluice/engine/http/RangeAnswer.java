@@ -44,7 +44,7 @@ public interface RangeAnswer extends AutoCloseable {
     /// How long the server asked to wait, from now; zero where it said nothing that can be read.
     Duration retryAfter();
 
-    /// The name the server gives, cleaned for every platform (see RemoteName); never empty.
+    /// The name the server gives, cleaned for every platform ([RemoteName]); never empty.
     String fileName();
 
     /// Body bytes as they come, never more than the length announced.
