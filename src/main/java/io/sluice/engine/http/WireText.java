@@ -1,5 +1,6 @@
 package io.sluice.engine.http;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -30,6 +31,36 @@ final class WireText {
         } catch (CharacterCodingException _) {
             return null;
         }
+    }
+
+    /// Decodes `%41`; a sign that no two digits follow is a sign. What is not ASCII stays as it is.
+    ///
+    /// @return null where the bytes are no text in that charset
+    static @Nullable String percentDecoded(String text, Charset charset) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        StringBuilder decoded = new StringBuilder(text.length());
+        ByteArrayOutputStream run = new ByteArrayOutputStream();
+        for (int at = 0; at <= text.length(); at++) {
+            if (isEscape(text, at)) {
+                run.write(HexFormat.fromHexDigits(text, at + 1, at + 3));
+                at += 2;
+                continue;
+            }
+            String bytes = decode(run.toByteArray(), charset);
+            if (bytes == null) {
+                return null;
+            }
+            run.reset();
+            decoded.append(bytes).append(text, at, Math.min(at + 1, text.length()));
+        }
+        return decoded.toString();
+    }
+
+    private static boolean isEscape(String text, int at) {
+        return at + 2 < text.length() && text.charAt(at) == '%' && HexFormat.isHexDigit(text.charAt(at + 1))
+                && HexFormat.isHexDigit(text.charAt(at + 2));
     }
 
     /// Percent-encodes what a URI does not allow, as browsers do with a `Location`.
