@@ -20,13 +20,15 @@ final class Delivery {
     Delivery(Socket connection, List<Fault> faults) throws IOException {
         this.connection = connection;
         this.out = new BufferedOutputStream(connection.getOutputStream(), CHUNK);
-        this.stops = faults.stream().filter(fault -> placeOf(fault) >= 0)
-                .sorted(Comparator.comparing(Delivery::placeOf))
+        this.stops = faults.stream().filter(Delivery::isStop).sorted(Comparator.comparing(Delivery::placeOf))
                 .toList();
     }
 
     /// @return whether the connection stays
     boolean send(Reply reply) throws IOException, InterruptedException {
+        if (!stops.isEmpty() && placeOf(stops.getFirst()) == Fault.BEFORE_THE_HEAD) {
+            return goesOn(stops.getFirst());
+        }
         sendHead(reply);
         int sent = 0;
         for (Fault stop : stops) {
@@ -44,6 +46,10 @@ final class Delivery {
         }
         out.flush();
         return reply.framing() != Reply.Framing.CLOSE;
+    }
+
+    private static boolean isStop(Fault fault) {
+        return fault instanceof Fault.Broken || fault instanceof Fault.Held;
     }
 
     private static long placeOf(Fault fault) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// What [FaultyServer] does wrong, or unusually, with one answer. Several may be given for one request; those that need
 /// a body count its bytes from the start of that body.
 public sealed interface Fault {
+    /// The place of a fault that comes before all of the answer.
+    long BEFORE_THE_HEAD = -1;
+
     /// The file is this one from now on: ranges and `If-Range` are judged by it.
     record OtherVersion(UnaryOperator<Version> change) implements Fault {
     }
@@ -45,6 +48,16 @@ public sealed interface Fault {
     /// Silence until the client goes or the server is closed.
     static Fault stallAfter(long bytes) {
         return new Broken(How.STALL, bytes);
+    }
+
+    /// The connection is closed before a single byte of the answer.
+    static Fault noAnswer() {
+        return new Broken(How.CLOSE, BEFORE_THE_HEAD);
+    }
+
+    /// The request is read, and nothing follows.
+    static Fault silent() {
+        return new Broken(How.STALL, BEFORE_THE_HEAD);
     }
 
     static Fault holdAfter(long bytes, Gate gate) {
