@@ -1,15 +1,18 @@
 package io.sluice.store;
 
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.sluice.store.recovery.Backups;
 import jakarta.data.exceptions.DataException;
 import jakarta.persistence.PersistenceException;
 import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
 
 /// Reads and writes rows: many readers, one writer. Safe for any thread.
 ///
@@ -67,19 +70,38 @@ final class Tables {
         }
     }
 
-    private void checkpoint() {
-        try {
-            sessions.inStatelessSession(Tables::checkpoint);
-        } catch (PersistenceException e) {
-            throw new StoreException("The list of downloads could not be saved on the disk", e);
-        }
+    /// Saves, and makes a backup while nobody writes.
+    void backUp(Backups backups) {
+        alone(() -> {
+            sync.now();
+            work(backups::make, "No backup of the list of downloads could be made");
+            return backups;
+        });
     }
 
-    private static void checkpoint(StatelessSession session) {
-        session.doWork(connection -> {
+    private void checkpoint() {
+        work(connection -> {
             try (var statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
+                return statement.execute("CHECKPOINT SYNC");
             }
-        });
+        }, "The list of downloads could not be saved on the disk");
+    }
+
+    private interface Work {
+        Object on(Connection connection) throws SQLException, IOException;
+    }
+
+    private void work(Work work, String whatFailed) {
+        try {
+            sessions.inStatelessSession(session -> session.doWork(connection -> {
+                try {
+                    work.on(connection);
+                } catch (IOException e) {
+                    throw new StoreException(whatFailed, e);
+                }
+            }));
+        } catch (PersistenceException e) {
+            throw new StoreException(whatFailed, e);
+        }
     }
 }
