@@ -16,7 +16,6 @@ import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.PersistenceSettings;
 import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.SchemaToolingSettings;
-import org.hibernate.dialect.H2Dialect;
 
 /// Starts Hibernate on the rows of this package.
 final class Mapping {
@@ -35,11 +34,12 @@ final class Mapping {
         StandardServiceRegistry services = new StandardServiceRegistryBuilder()
                 .applySetting(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, connections)
                 .applySetting(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true)
+                // They come as exceptions, too.
+                .applySetting(JdbcSettings.LOG_JDBC_ERRORS, false)
                 .applySetting(BatchSettings.STATEMENT_BATCH_SIZE, ROWS_A_BATCH)
                 .applySetting(QuerySettings.IN_CLAUSE_PARAMETER_PADDING, true)
                 .applySetting(SchemaToolingSettings.HBM2DDL_AUTO, "none")
                 // What is not used is not started: it would cost time before the first query.
-                .applySetting(JdbcSettings.DIALECT, H2Dialect.class.getName())
                 .applySetting(MappingSettings.XML_MAPPING_ENABLED, false)
                 .applySetting(PersistenceSettings.SCANNER_DISCOVERY, "")
                 .applySetting(PersistenceSettings.JPA_CALLBACKS_ENABLED, false)

@@ -32,7 +32,8 @@ final class Tables {
     <T> T read(Function<DownloadRows, T> query) {
         try {
             return sessions.fromStatelessSession(session -> query.apply(new DownloadRows_(session)));
-        } catch (PersistenceException | DataException e) {
+        } catch (PersistenceException | DataException | IllegalArgumentException | IllegalStateException e) {
+            // The last two: a value that no row can have, and a database that was closed.
             throw new StoreException("The list of downloads could not be read", e);
         }
     }
@@ -43,7 +44,7 @@ final class Tables {
         try {
             sessions.inStatelessTransaction(session -> change.accept(new DownloadRows_(session)));
             sync.committed(durability);
-        } catch (PersistenceException | DataException e) {
+        } catch (PersistenceException | DataException | IllegalStateException e) {
             throw new StoreException("The list of downloads could not be written", e);
         } finally {
             writing.unlock();
@@ -100,7 +101,7 @@ final class Tables {
                     throw new StoreException(whatFailed, e);
                 }
             }));
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | IllegalStateException e) {
             throw new StoreException(whatFailed, e);
         }
     }

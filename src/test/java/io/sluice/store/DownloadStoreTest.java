@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import io.sluice.model.Anchor;
 import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadRequest;
@@ -114,7 +115,7 @@ class DownloadStoreTest {
     @Test
     void keepsThePlaceThatTheUserOrderedWhenAJobReportsLate() {
         List<Download> added = test.append(Priority.P1, 2);
-        store.move(List.of(added.get(1).id()), new io.sluice.model.Anchor.FirstOf(Priority.P0));
+        store.move(List.of(added.get(1).id()), new Anchor.FirstOf(Priority.P0));
         Place ordered = store.find(added.get(1).id()).orElseThrow().place();
 
         set(added.get(1), new Probing(1));
@@ -166,12 +167,12 @@ class DownloadStoreTest {
 
     @Test
     void failsRatherThanShowingAnEmptyListWhereAStateIsUnknown() throws SQLException {
-        test.append(Priority.P1, 1);
+        List<Download> added = test.append(Priority.P1, 1);
         try (var connection = test.file().open(); var statement = connection.createStatement()) {
-            statement.execute("update download set priority = 0, state = 'QUEUED', links = '[]'");
+            statement.execute("update download set state = 'FLYING'");
         }
 
-        assertThatThrownBy(() -> store.nextQueued(1)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.find(TestStore.ids(added))).isInstanceOf(StoreException.class);
     }
 
     @Nested
