@@ -125,7 +125,7 @@ class MovingTest {
 
     @Test
     void writeTheirNeighboursOnlyWhereAGapIsUsedUpAndThenFew() {
-        test.append(Priority.P1, 500);
+        test.append(Priority.P1, 200);
         int most = 0;
         // Between the same two downloads again and again: each move halves the gap.
         for (int i = 0; i < 60; i++) {
@@ -141,7 +141,7 @@ class MovingTest {
     void areWhereAPlainListWouldHaveThemAfterManyMoves() {
         var random = new Random(42);
         List<UUID> expected = new ArrayList<>(normal);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             UUID moved = expected.remove(random.nextInt(expected.size()));
             int to = random.nextInt(expected.size());
             move(List.of(moved), random.nextBoolean() ? new Before(expected.get(to)) : afterPrevious(expected, to));
