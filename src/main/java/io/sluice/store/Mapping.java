@@ -1,7 +1,6 @@
 package io.sluice.store;
 
 import java.util.Map;
-
 import javax.sql.DataSource;
 
 import org.hibernate.SessionFactory;

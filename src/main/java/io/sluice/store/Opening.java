@@ -1,11 +1,12 @@
 package io.sluice.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.CleanEnd;
@@ -22,8 +23,21 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
     /// @throws NewerDatabaseException where a newer H2 wrote it
     OpenReport inspect() throws IOException, SQLException {
         OpenReport report = new Recovery(file, backups, new WholeRows()).inspect();
+        if (report instanceof OpenReport.Fresh) {
+            create();
+        }
         new CleanEnd(file).unmark();
         return report;
+    }
+
+    // Under another name until the tables are there: a database without tables is a damaged one, not an empty list.
+    private void create() throws IOException, SQLException {
+        DatabaseFile fresh = file.named(file.name() + "-new");
+        Files.deleteIfExists(fresh.path());
+        try (Connection connection = fresh.open()) {
+            migrate(connection, fresh);
+        }
+        Files.move(fresh.path(), file.path(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// @return a connection to the tables as they are to be
@@ -46,22 +60,26 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
                     + " was written by a newer version of Sluice. Install that version to open it.");
         }
         if (found < schema.version()) {
-            migrate(connection,
-                    found == Schema.NONE ? Optional.empty() : Optional.of(backups.make(connection)));
+            migrateOrUndo(connection);
         }
     }
 
     // H2 commits each change of a table by itself: a migration that fails half-way is undone from the backup.
-    private void migrate(Connection connection, Optional<Path> backup) throws IOException, SQLException {
-        try (Statement statement = connection.createStatement()) {
-            schema.migrate(file.writable());
-            statement.execute("CHECKPOINT SYNC");
+    private void migrateOrUndo(Connection connection) throws IOException, SQLException {
+        Path backup = backups.make(connection);
+        try {
+            migrate(connection, file);
         } catch (FlywayException e) {
             connection.close();
-            if (backup.isPresent()) {
-                Backups.restore(backup.get(), file);
-            }
+            Backups.restore(backup, file);
             throw new StoreException("The tables could not be brought up to version " + schema.version(), e);
+        }
+    }
+
+    private void migrate(Connection open, DatabaseFile database) throws SQLException {
+        schema.migrate(database.writable());
+        try (Statement statement = open.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
         }
     }
 }

@@ -18,7 +18,7 @@ final class WholeRows implements Invariant {
     @Override
     public List<String> violations(Connection connection) throws SQLException {
         if (Schema.found(connection) == Schema.NONE) {
-            return List.of();
+            throw new SQLException("There are no tables");
         }
         try (Statement statement = connection.createStatement()) {
             return violations(statement);

@@ -1,9 +1,5 @@
 package io.sluice.settings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("The settings")
 class SettingsStoreTest {
@@ -124,10 +124,10 @@ class SettingsStoreTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "queue|at_once|11", "queue|at_once|0",
+        @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"queue|at_once|11", "queue|at_once|0",
                 "queue|max_retries|\"many\"", "queue|max_retries|99999999999", "queue|folder|\"\"",
                 "queue|when_lowered|\"PANIC\"", "queue|by_priority|\"perhaps\"", "transfer|connections|{}",
-                "transfer|bytes_per_second|-1", "appearance|theme|null" })
+                "transfer|bytes_per_second|-1", "appearance|theme|null"})
         void areTheDefaultsWhereAValueMakesNoSenseAndSaySo(String topic, String name, String value) throws IOException {
             write("{\"%s\": {\"%s\": %s}}".formatted(topic, name, value));
 
@@ -138,7 +138,7 @@ class SettingsStoreTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = { "", "{\"queue\": {", "[]", "null", "\u0000\u0000\u0000" })
+        @ValueSource(strings = {"", "{\"queue\": {", "[]", "null", "\u0000\u0000\u0000"})
         void areTheDefaultsWhereItIsDamagedAndItIsKeptAside(String content) throws IOException {
             write(content);
 
@@ -195,9 +195,9 @@ class SettingsStoreTest {
         }
 
         @ParameterizedTest
-        @CsvSource({ "DOWNLOAD__MAX_CONCURRENT_DOWNLOADS,11,1-10", "DOWNLOAD__MAX_CONCURRENT_DOWNLOADS,0,1-10",
+        @CsvSource({"DOWNLOAD__MAX_CONCURRENT_DOWNLOADS,11,1-10", "DOWNLOAD__MAX_CONCURRENT_DOWNLOADS,0,1-10",
                 "DOWNLOAD__DEFAULT_MAX_RETRIES,three,whole number", "DOWNLOAD__DEFAULT_MAX_RETRIES,0,1-10",
-                "DOWNLOAD__ENABLE_PRIORITY_QUEUE,maybe,true or false" })
+                "DOWNLOAD__ENABLE_PRIORITY_QUEUE,maybe,true or false"})
         void stopTheStartInOneLineWhereTheyCannotBe(String variable, String value, String reason) {
             assertThatThrownBy(() -> open(Map.of(variable, value))).isInstanceOf(SettingsException.class)
                     .hasMessageContainingAll(variable + "=" + value, reason)

@@ -1,9 +1,5 @@
 package io.sluice.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +17,10 @@ import io.sluice.store.recovery.OpenReport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayName("A program that is killed while it writes")
 class CrashTest {
@@ -74,7 +74,7 @@ class CrashTest {
     void losesNothingThatItAcknowledgedAndLeavesNoHalfTransaction() throws IOException, InterruptedException {
         TestStore.in(folder).close();
         List<String> acknowledged = new ArrayList<>();
-        for (int kill : new int[] { 1, 8, 21 }) {
+        for (int kill : new int[]{1, 8, 21}) {
             acknowledged.addAll(writeAndKillAfter("kill" + kill, kill));
 
             Map<String, List<Download>> groups = groups();
@@ -83,7 +83,8 @@ class CrashTest {
             assertThat(groups.values()).allSatisfy(group -> assertThat(states(group).distinct()).hasSize(1));
             assertThat(groups.keySet()).containsAll(named(acknowledged, "added "));
             assertThat(named(acknowledged, "paused "))
-                    .allSatisfy(name -> assertThat(states(groups.getOrDefault(name, List.of()))).allMatch(Paused.class::isInstance));
+                    .allSatisfy(name -> assertThat(states(groups.getOrDefault(name, List.of())))
+                            .allMatch(Paused.class::isInstance));
         }
     }
 

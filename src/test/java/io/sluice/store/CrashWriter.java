@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Downloading;
+import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.DownloadState.Probing;
 import io.sluice.model.PauseReason;
-import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.Priority;
 
 /// The process that [CrashTest] kills: adds groups of downloads, changes them, and notes in a file what was acknowledged.

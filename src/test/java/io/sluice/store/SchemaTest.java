@@ -1,8 +1,5 @@
 package io.sluice.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -18,10 +15,14 @@ import java.util.stream.Stream;
 import io.sluice.model.Download;
 import io.sluice.model.Priority;
 import io.sluice.store.recovery.Backups;
+import io.sluice.store.recovery.DatabaseFile;
 import io.sluice.store.recovery.NewerDatabaseException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("The tables")
 class SchemaTest {
@@ -38,7 +39,8 @@ class SchemaTest {
 
     @Test
     void giveADownloadWithoutAWishPriority1AndRefuseOthersThan0To2() throws IOException, SQLException {
-        try (TestStore test = TestStore.in(folder); Connection connection = test.file().open();
+        try (TestStore test = TestStore.in(folder);
+                Connection connection = test.file().open();
                 Statement statement = connection.createStatement()) {
             test.append(Priority.P2, 1);
             statement.execute("update download set priority = default");
@@ -59,7 +61,8 @@ class SchemaTest {
 
     @Test
     void ofANewerProgramAreRefusedInASentence() throws IOException, SQLException {
-        try (TestStore test = TestStore.in(folder); Connection connection = test.file().open();
+        try (TestStore test = TestStore.in(folder);
+                Connection connection = test.file().open();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into "flyway_schema_history" select 99, '99', "description", "type", "script", "checksum", \
@@ -81,7 +84,8 @@ class SchemaTest {
                 .hasMessageContaining("version 2");
 
         assertThat(folder.resolve("backups")).isDirectoryContaining("glob:**.zip");
-        try (TestStore test = new TestStore(folder); Connection connection = test.file().open();
+        try (TestStore test = new TestStore(folder);
+                Connection connection = test.file().open();
                 ResultSet columns = connection.getMetaData().getColumns(null, null, "DOWNLOAD", "HALF_DONE")) {
             assertThat(test.store.unsettled()).isEqualTo(added);
             assertThat(columns.next()).isFalse();
@@ -103,7 +107,7 @@ class SchemaTest {
     }
 
     private Database open(String location) {
-        var file = new io.sluice.store.recovery.DatabaseFile(folder, "sluice");
+        var file = new DatabaseFile(folder, "sluice");
         var next = new Schema(2, List.of("classpath:db/migration", location));
         return Database.open(new Opening(file, new Backups(file, Clock.systemUTC()), next), new ManualScheduler());
     }

@@ -1,8 +1,5 @@
 package io.sluice.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 @DisplayName("In the list on disk")
 class StateJsonTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00.000000001Z");
@@ -44,10 +44,12 @@ class StateJsonTest {
     }
 
     static Stream<Failure> failures() {
-        return Stream.of(passing(), Stream.of(new Failure.NeedsLink("h", 410), new Failure.PageInstead("h", "text/html"),
-                new Failure.NeedsCredentials("h"), new Failure.ChangedOnServer("h", "length"),
-                new Failure.Refused("h", 418), new Failure.Untrusted("h"), new Failure.UnsupportedLink("ftp"),
-                new Failure.TooManyRedirects("h"), new Failure.InsecureRedirect("h"), new Failure.Internal("bug")),
+        return Stream.of(passing(),
+                Stream.of(new Failure.NeedsLink("h", 410), new Failure.PageInstead("h", "text/html"),
+                        new Failure.NeedsCredentials("h"), new Failure.ChangedOnServer("h", "length"),
+                        new Failure.Refused("h", 418), new Failure.Untrusted("h"), new Failure.UnsupportedLink("ftp"),
+                        new Failure.TooManyRedirects("h"), new Failure.InsecureRedirect("h"),
+                        new Failure.Internal("bug")),
                 local()).flatMap(it -> it);
     }
 

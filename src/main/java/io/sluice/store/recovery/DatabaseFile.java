@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-
 import javax.sql.DataSource;
 
 import org.h2.api.ErrorCode;
@@ -45,7 +44,8 @@ public record DatabaseFile(Path folder, String name) {
         return open(source(READ_ONLY));
     }
 
-    DatabaseFile named(String other) {
+    /// Another one in the same folder.
+    public DatabaseFile named(String other) {
         return new DatabaseFile(folder, other);
     }
 

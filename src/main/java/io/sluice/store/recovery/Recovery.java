@@ -39,11 +39,17 @@ public record Recovery(DatabaseFile database, Backups backups, Invariant invaria
     }
 
     private List<String> findings(DatabaseFile copy) {
-        try (Connection connection = copy.openReadOnly()) {
-            return invariant.violations(connection);
+        try {
+            return violations(copy);
         } catch (SQLException e) {
             LOG.warn("The database cannot be read", e);
             return List.of("The database cannot be read: " + e.getMessage());
+        }
+    }
+
+    private List<String> violations(DatabaseFile closed) throws SQLException {
+        try (Connection connection = closed.openReadOnly()) {
+            return invariant.violations(connection);
         }
     }
 
@@ -59,10 +65,12 @@ public record Recovery(DatabaseFile database, Backups backups, Invariant invaria
         return new OpenReport.Rescued(damaged, findings, backup);
     }
 
-    // What can be read of the damaged file is the newest that there is; a backup only where that fails.
+    // What can be read of the damaged file is the newest that there is, half transactions included; a backup only where
+    // that fails.
     private Optional<Path> fill(DatabaseFile fresh, DatabaseFile copy) throws IOException, SQLException {
         try {
             new Transcript(copy).into(fresh);
+            violations(fresh);
             return Optional.empty();
         } catch (SQLException unreadable) {
             for (Path backup : backups.newestFirst()) {

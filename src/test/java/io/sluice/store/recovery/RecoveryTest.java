@@ -1,8 +1,5 @@
 package io.sluice.store.recovery;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,6 +26,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("A database that is looked at before it is opened")
 class RecoveryTest {
@@ -65,8 +65,9 @@ class RecoveryTest {
     private void make(int rows) throws SQLException {
         try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists item(id int primary key, text varchar)");
-            statement.execute("merge into item select x, random_uuid() || repeat(random_uuid(), 10) from system_range(1, "
-                    + rows + ")");
+            statement.execute(
+                    "merge into item select x, random_uuid() || repeat(random_uuid(), 10) from system_range(1, "
+                            + rows + ")");
         }
     }
 
@@ -206,7 +207,7 @@ class RecoveryTest {
             byte[] summed = changed.getBytes(StandardCharsets.ISO_8859_1);
             String whole = changed + ",fletcher:"
                     + Integer.toHexString(DataUtils.getFletcher32(summed, 0, summed.length)) + "\n";
-            for (long block : new long[] { 0, 4096 }) {
+            for (long block : new long[]{0, 4096}) {
                 file.write(ByteBuffer.wrap(whole.getBytes(StandardCharsets.ISO_8859_1)), block);
             }
         }
