@@ -104,7 +104,11 @@ final class QueueScheduler {
             return List.of();
         }
         // A stopped job may still be ending while its download is queued again: look past those.
-        return store.nextQueued(free + jobs.size()).stream().filter(download -> !jobs.holds(download.id())).toList();
+        return next(free + jobs.size()).stream().filter(download -> !jobs.holds(download.id())).toList();
+    }
+
+    private List<Download> next(int most) {
+        return surroundings.settings().get().queue().byPriority() ? store.nextQueued(most) : store.nextByArrival(most);
     }
 
     private void giveBack(Download download) {

@@ -1,0 +1,57 @@
+package io.sluice.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.sluice.scheduler.NewDownload;
+
+/// What the user typed behind `sluice`.
+sealed interface CommandLine {
+    /// Start, and add `links`. What was meant as a link and is none stands in `refused`; the rest goes on.
+    record Start(List<URI> links, List<String> refused) implements CommandLine {
+    }
+
+    record ShowHelp() implements CommandLine {
+    }
+
+    record ShowVersion() implements CommandLine {
+    }
+
+    record UnknownOption(String option) implements CommandLine {
+    }
+
+    static CommandLine parse(List<String> arguments) {
+        List<URI> links = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (String argument : arguments) {
+            switch (argument) {
+                case "-h", "--help" -> {
+                    return new ShowHelp();
+                }
+                case "--version" -> {
+                    return new ShowVersion();
+                }
+                case String option when option.startsWith("-") -> {
+                    return new UnknownOption(option);
+                }
+                case String text -> link(text, links, refused);
+            }
+        }
+        return new Start(links, refused);
+    }
+
+    private static void link(String text, List<URI> links, List<String> refused) {
+        asLink(text).ifPresentOrElse(links::add, () -> refused.add(text));
+    }
+
+    private static Optional<URI> asLink(String text) {
+        try {
+            return Optional.of(new URI(text.strip())).filter(NewDownload::accepts);
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
+    }
+}

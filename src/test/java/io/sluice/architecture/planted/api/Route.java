@@ -1,0 +1,4 @@
+package io.sluice.architecture.planted.api;
+
+public record Route() {
+}

@@ -1,0 +1,4 @@
+package io.sluice.architecture.planted.scheduler;
+
+public record Queue() {
+}

@@ -1,0 +1,6 @@
+package io.sluice.architecture.planted.store;
+
+import io.sluice.architecture.planted.engine.Job;
+
+record KnowsTheEngine(Job other) {
+}

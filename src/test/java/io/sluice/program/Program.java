@@ -1,0 +1,64 @@
+package io.sluice.program;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The distribution as a user has it, in a home of its own.
+final class Program {
+    private final Path home;
+    private final Path downloads;
+    private int starts;
+
+    Program(Path home, Path downloads) {
+        this.home = home;
+        this.downloads = downloads;
+    }
+
+    /// One run of `bin/sluice`. Closing it kills the process if it still runs.
+    record Run(Process process, Path output) implements AutoCloseable {
+        /// Standard output and standard error, as the user sees them.
+        String console() throws IOException {
+            return Files.readString(output);
+        }
+
+        boolean hasEndedWithin(long seconds) throws InterruptedException {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        }
+
+        /// SIGKILL: nothing of the program runs after it.
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        /// SIGTERM, as the end of a session sends it.
+        void terminate() {
+            process.destroy();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            kill();
+        }
+    }
+
+    /// Without a display: the program then runs without a window.
+    Run start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(distribution().resolve("bin/sluice").toString()));
+        command.addAll(List.of(arguments));
+        Path output = Files.createDirectories(home).resolve("console-" + ++starts + ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        builder.environment().putAll(Map.of("SLUICE_HOME", home.toString(), "SLUICE_DOWNLOAD_DIR",
+                downloads.toString(), "JAVA_HOME", System.getProperty("java.home")));
+        return new Run(builder.start(), output);
+    }
+
+    private static Path distribution() {
+        return Path.of(System.getProperty("sluice.distribution", "target/sluice")).toAbsolutePath();
+    }
+}
