@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 import io.sluice.store.recovery.Backups;
+import io.sluice.store.recovery.Checkpoint;
 import io.sluice.store.recovery.CleanEnd;
 import io.sluice.store.recovery.DatabaseFile;
 import io.sluice.store.recovery.NewerDatabaseException;
@@ -78,8 +78,6 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
 
     private void migrate(Connection open, DatabaseFile database) throws SQLException {
         schema.migrate(database.writable());
-        try (Statement statement = open.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        }
+        Checkpoint.save(open);
     }
 }

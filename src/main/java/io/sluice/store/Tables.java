@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.sluice.store.recovery.Backups;
+import io.sluice.store.recovery.Checkpoint;
 import jakarta.data.exceptions.DataException;
 import jakarta.persistence.PersistenceException;
 import org.hibernate.SessionFactory;
@@ -18,7 +19,7 @@ import org.hibernate.SessionFactory;
 ///
 /// H2 saves a snapshot of each map, not of all maps together (h2database issue #2080), so that a kill may leave half a
 /// transaction behind, unless nothing is written while one is open. Therefore every write goes through one lock,
-/// and `CHECKPOINT SYNC` runs inside the same lock with no transaction open.
+/// and a [Checkpoint] is made inside the same lock with no transaction open.
 final class Tables {
     private final SessionFactory sessions;
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -82,9 +83,8 @@ final class Tables {
 
     private void checkpoint() {
         work(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute("CHECKPOINT SYNC");
-            }
+            Checkpoint.save(connection);
+            return connection;
         }, "The list of downloads could not be saved on the disk");
     }
 

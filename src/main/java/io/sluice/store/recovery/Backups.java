@@ -26,6 +26,7 @@ public record Backups(DatabaseFile database, Clock clock) {
         Files.createDirectories(folder());
         Path backup = folder().resolve(database.name() + "-" + NAME.format(clock.instant()) + ".zip");
         Path unfinished = folder().resolve("unfinished");
+        Checkpoint.save(connection);
         try (var statement = connection.prepareStatement("BACKUP TO ?")) {
             statement.setString(1, unfinished.toAbsolutePath().toString());
             statement.execute();
