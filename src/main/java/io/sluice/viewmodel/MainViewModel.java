@@ -57,6 +57,11 @@ public final class MainViewModel {
         startFailed(UserMessage.of("app.startFailed", reason).withRemedy(Remedy.RESTART));
     }
 
+    /// A defect was caught where nobody expected one: says so once. Any thread.
+    public void crashed() {
+        fx.execute(() -> notices.say(UserMessage.of("notice.crashed")));
+    }
+
     /// Whether the list is there.
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
