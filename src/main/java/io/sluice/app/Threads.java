@@ -47,18 +47,28 @@ public final class Threads implements AutoCloseable {
     }
 
     /// Lets running tasks end, starts no other. Nobody is interrupted: that would close the file of a writing segment.
+    /// Who interrupts this wait ends it.
     ///
     /// @throws IllegalStateException naming those that did not end in time
     @Override
-    public void close() throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    public void close() {
         given.forEach(one -> one.workers().shutdown());
-        for (Given one : given) {
-            one.workers().awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        }
+        waitForAll();
         List<String> late = given.stream().filter(one -> !one.workers().isTerminated()).map(Given::name).toList();
         if (!late.isEmpty()) {
             throw new IllegalStateException("Still running after " + patience + ": " + String.join(", ", late));
+        }
+    }
+
+    private void waitForAll() {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (Given one : given) {
+                // Whether it ended is asked of all of them afterwards.
+                var _ = one.workers().awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 }

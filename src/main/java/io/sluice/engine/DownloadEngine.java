@@ -1,21 +1,47 @@
 package io.sluice.engine;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
 
-/// Moves bytes. Knows nothing of queues, retries or the database.
-public interface DownloadEngine extends AutoCloseable {
-    DownloadJob prepare(TransferOrder order, TransferListener listener);
+import io.sluice.engine.http.HttpGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Moves bytes. Knows nothing of queues, retries or the database. Safe for any thread.
+public final class DownloadEngine {
+    private static final Logger log = LoggerFactory.getLogger(DownloadEngine.class);
+
+    private final EngineParts parts;
+
+    /// @param threads makes one thread for each connection beyond a job's first
+    public DownloadEngine(HttpGateway http, ThreadFactory threads, EngineTuning tuning) {
+        this.parts = new EngineParts(http, threads, tuning, new RateLimiter(), new RangeStrikes(), BootId.current());
+    }
+
+    public DownloadJob prepare(TransferOrder order, TransferListener listener) {
+        return new DownloadJob(order, listener, parts);
+    }
 
     /// The limit of all downloads together in bytes a second, 0 for none. Takes effect within one second.
-    void limitSpeed(long bytesPerSecond);
+    public void limitSpeed(long bytesPerSecond) {
+        if (bytesPerSecond != parts.limiter().bytesPerSecond()) {
+            parts.limiter().limitTo(bytesPerSecond);
+        }
+    }
 
-    /// Removes the `.part` of a download and its control file, for one that was cancelled, removed or is to start again.
-    /// Nothing happens where they are not there. Never called while a job of that download runs.
+    /// Removes the `.part` of a download and its control file: for one that was cancelled or removed or is to start
+    /// again, and for one that is finished, whose control file stays until somebody has written down that it is. What
+    /// is not there, or belongs to another download, is left alone. Never called while a job of that download runs.
     ///
     /// @param fileName as in `Content.fileName()`
-    void discard(Path folder, String fileName);
-
-    /// Closes the connections that are kept for reuse. Jobs must have ended.
-    @Override
-    void close();
+    public void discard(UUID download, Path folder, String fileName) {
+        parts.strikes().forget(download);
+        try {
+            Workspace.discard(folder, fileName, new Workspace.Owner(download, parts.bootId()));
+        } catch (IOException left) {
+            log.warn("The bytes of {} could not be deleted", fileName, left);
+        }
+    }
 }

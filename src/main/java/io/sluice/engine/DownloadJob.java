@@ -1,13 +1,230 @@
 package io.sluice.engine;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.sluice.engine.http.Cancellation;
+import io.sluice.engine.http.Failures;
+import io.sluice.engine.http.RangeAnswer;
+import io.sluice.engine.http.RangeRequest;
+import io.sluice.engine.http.RemoteName;
+import io.sluice.model.ByteRange;
+import io.sluice.model.Content;
+import io.sluice.model.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /// One attempt to fetch one file. Made by [DownloadEngine], run once.
-public interface DownloadJob {
-    /// Fetches until the file is there, something breaks, or [#stop()] is called. Blocks its (virtual) thread, joins all
-    /// of its own workers before it returns, and never throws for what servers, lines or disks do.
-    Ending run();
+public final class DownloadJob {
+    private static final Logger log = LoggerFactory.getLogger(DownloadJob.class);
+
+    private final TransferOrder order;
+    private final TransferListener listener;
+    private final EngineParts parts;
+    private final StopSwitch stop = new StopSwitch();
+    private final TransferMeter meter;
+    private final Workspace.Owner owner;
+    private volatile boolean stopAsked;
+    private Content content; // the job's thread only
+    private long furthest; // the job's thread only: kept before this run, or by a run that had to begin again
+
+    DownloadJob(TransferOrder order, TransferListener listener, EngineParts parts) {
+        this.order = order;
+        this.listener = listener;
+        this.parts = parts;
+        this.content = order.known();
+        this.furthest = order.known().keptBytes();
+        this.meter = new TransferMeter(order.known().keptBytes(), order.known().totalBytes());
+        this.owner = new Workspace.Owner(order.id(), parts.bootId());
+    }
+
+    public TransferMeter meter() {
+        return meter;
+    }
 
     /// Ends [#run()] soon, from any thread: connections are closed, no writer is interrupted. Safe to call twice or early.
-    void stop();
+    public void stop() {
+        stopAsked = true;
+        stop.turn();
+        parts.limiter().wake();
+    }
 
-    TransferMeter meter();
+    /// Fetches until the file is there, something breaks, or [#stop()] is called. Blocks its thread, joins all of its own
+    /// workers before it returns, and never throws for what servers, lines or disks do.
+    public Ending run() {
+        try {
+            return fetch();
+        } catch (TransferException known) {
+            return broken(known.failure());
+        } catch (IOException disk) {
+            log.warn("The disk failed {}", order.folder(), disk);
+            return broken(DiskFailures.of(disk, order.folder(), Math.max(0, content.totalBytes())));
+        }
+    }
+
+    private Ending broken(Failure failure) {
+        if (stopAsked) {
+            return new Ending.Stopped(content);
+        }
+        return new Ending.Broken(failure, content, content.keptBytes() > furthest);
+    }
+
+    private Ending fetch() throws IOException, TransferException {
+        String name = order.known().fileName();
+        if (name != null) {
+            Optional<Path> finished = Workspace.finished(order.folder(), name, owner);
+            if (finished.isPresent()) {
+                content = content.withLength(Files.size(finished.get())).withKeptBytes(Files.size(finished.get()));
+                return new Ending.Completed(finished.get(), content, true);
+            }
+            Optional<Workspace> left = Workspace.reopen(order.folder(), name, owner);
+            if (left.isPresent()) {
+                return resume(left.get());
+            }
+        }
+        return begin();
+    }
+
+    private boolean asksForRanges() {
+        return order.known().resumable() && !parts.strikes().isOut(order.id());
+    }
+
+    private Ending resume(Workspace workspace) throws IOException, TransferException {
+        try (workspace) {
+            List<ByteRange> missing = workspace.takeUp();
+            ControlFile control = Objects.requireNonNull(workspace.control());
+            furthest = asksForRanges() ? control.length() - Ranges.length(missing) : furthest;
+            content = new Content(workspace.name(), control.length(), control.length() - Ranges.length(missing),
+                    control.validator(), asksForRanges());
+            DiskSpace.check(order.folder(), Ranges.length(missing));
+            if (!asksForRanges()) {
+                return beginAgain(workspace);
+            }
+            meter.startsWith(content.keptBytes(), content.totalBytes());
+            SegmentPlan plan = new SegmentPlan(control.length(), missing, parts.tuning().leastSegment());
+            Transfer transfer = transfer(plan, order.connections(), workspace);
+            new Crew(transfer, parts, order, this::answered, stop, meter).work(null);
+            if (transfer.isComplete() || stopAsked || asksForRanges()) {
+                return conclude(transfer, true);
+            }
+            return beginAgain(workspace);
+        }
+    }
+
+    private Ending begin() throws IOException, TransferException {
+        Cancellation cancellation = stop.join();
+        RangeRequest request = asksForRanges()
+                ? new RangeRequest(link(), 0, RangeRequest.TO_THE_END, null, parts.tuning().stallTimeout())
+                : RangeRequest.wholeFile(link(), parts.tuning().stallTimeout());
+        RangeAnswer answer = ask(request, cancellation);
+        try {
+            Asked asked = new Asked(request, Content.NOTHING_YET, false, order.wishedName());
+            return switch (AnswerCheck.judge(asked, answer)) {
+                case Judgement.Range(long total) -> start(answer, total, true);
+                case Judgement.Whole _ -> start(answer, answer.bodyLength(), false);
+                case Judgement.Empty _ -> start(answer, 0, true);
+                case Judgement.AskPlainly _ -> throw new IllegalStateException("Nothing was asked on a condition");
+                case Judgement.Unusable(var failure, var strike) -> {
+                    if (strike) {
+                        parts.strikes().add(order.id());
+                    }
+                    throw new TransferException(failure);
+                }
+            };
+        } finally {
+            stop.leave(cancellation);
+            answer.close();
+        }
+    }
+
+    private RangeAnswer ask(RangeRequest request, Cancellation cancellation) throws TransferException {
+        try {
+            return parts.http().fetch(request, cancellation);
+        } catch (IOException broken) {
+            throw new TransferException(
+                    Failures.of(broken, String.valueOf(link().getHost()), parts.tuning().stallTimeout()), broken);
+        }
+    }
+
+    private Ending start(RangeAnswer answer, long total, boolean ranges) throws IOException, TransferException {
+        String wished = order.wishedName();
+        DiskSpace.check(order.folder(), Math.max(0, total));
+        Workspace workspace = Workspace.claim(order.folder(),
+                wished == null ? answer.fileName() : RemoteName.clean(wished), owner);
+        if (!workspace.isNew()) {
+            answer.close();
+            return resume(workspace);
+        }
+        try (workspace) {
+            content = new Content(workspace.name(), total, 0, answer.validator(), ranges);
+            return fetchFrom(answer, workspace);
+        }
+    }
+
+    /// The server gets ranges wrong: everything once more, in one answer from byte 0, over what is kept.
+    private Ending beginAgain(Workspace workspace) throws IOException, TransferException {
+        furthest = Math.max(furthest, content.keptBytes());
+        Cancellation cancellation = stop.join();
+        RangeRequest request = RangeRequest.wholeFile(link(), parts.tuning().stallTimeout());
+        try (RangeAnswer answer = ask(request, cancellation)) {
+            Asked asked = new Asked(request, content, false, workspace.name());
+            if (AnswerCheck.judge(asked, answer) instanceof Judgement.Unusable(var failure, _)) {
+                throw new TransferException(failure);
+            }
+            content = new Content(workspace.name(), answer.bodyLength(), 0, answer.validator(), false);
+            return fetchFrom(answer, workspace);
+        } finally {
+            stop.leave(cancellation);
+        }
+    }
+
+    private Ending fetchFrom(RangeAnswer answer, Workspace workspace) throws IOException {
+        boolean lengthKnown = content.totalBytes() != Content.UNKNOWN;
+        if (lengthKnown) {
+            workspace.track(content.totalBytes(), answer.validator());
+        }
+        meter.startsWith(0, content.totalBytes());
+        answered();
+        SegmentPlan plan = SegmentPlan.whole(lengthKnown ? content.totalBytes() : SegmentPlan.UNKNOWN_LENGTH,
+                parts.tuning().leastSegment());
+        Transfer transfer = transfer(plan, content.resumable() ? order.connections() : 1, workspace);
+        new Crew(transfer, parts, order, () -> {
+        }, stop, meter).work(answer);
+        Ending ending = conclude(transfer, lengthKnown || !answer.endsWithConnection());
+        if (!lengthKnown && !(ending instanceof Ending.Completed)) {
+            workspace.discard();
+        }
+        return ending;
+    }
+
+    private Transfer transfer(SegmentPlan plan, int connections, Workspace workspace) {
+        ConnectionRamp ramp = new ConnectionRamp(connections, parts.tuning().growEvery(), System.nanoTime());
+        return new Transfer(content, plan, ramp, workspace, parts.tuning(), meter);
+    }
+
+    private Ending conclude(Transfer transfer, boolean lengthProved) throws IOException {
+        boolean unknown = content.totalBytes() == Content.UNKNOWN;
+        long kept = unknown ? meter.fetched() : content.totalBytes() - Ranges.length(transfer.missing());
+        content = content.withKeptBytes(kept);
+        if (transfer.isComplete()) {
+            listener.lastByteWritten();
+            Path file = transfer.workspace().finish(kept);
+            content = content.withFileName(file.getFileName().toString());
+            return new Ending.Completed(file, content, lengthProved);
+        }
+        return broken(transfer.failure());
+    }
+
+    private void answered() {
+        listener.answered(content);
+    }
+
+    private URI link() {
+        return order.links().getFirst();
+    }
 }

@@ -95,11 +95,12 @@ final class QueueCommands {
         return download.withContent(Content.NOTHING_YET);
     }
 
-    // While a job still holds the file it discards the bytes itself, once it has ended.
+    // While a job still holds the file, the bytes are discarded once it has ended. Of a finished one nothing is left but
+    // perhaps its control file.
     private void discard(Download download) {
         String name = download.content().fileName();
-        if (name != null && !(download.state() instanceof Completed) && !jobs.holds(download.id())) {
-            engine.discard(download.request().folder(), name);
+        if (name != null && !jobs.holds(download.id())) {
+            engine.discard(download.id(), download.request().folder(), name);
         }
     }
 

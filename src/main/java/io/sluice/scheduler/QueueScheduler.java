@@ -17,6 +17,7 @@ import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Active;
 import io.sluice.model.DownloadState.BackingOff;
+import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.Progress;
 import io.sluice.model.Signal;
 import io.sluice.settings.Settings;
@@ -27,6 +28,10 @@ import io.sluice.store.DownloadStore;
 final class QueueScheduler {
     /// The list keeps a coarse figure of what is there; the exact one is beside the `.part`.
     static final Duration PROGRESS_KEPT_EVERY = Duration.ofSeconds(45);
+
+    /// More than the store takes to save what jobs report.
+    static final Duration FINISH_KEPT_AFTER = Duration.ofSeconds(1);
+    private static final int FINISHES_LOOKED_AT = 100;
 
     private final DownloadStore store;
     private final DownloadEngine engine;
@@ -63,7 +68,16 @@ final class QueueScheduler {
                 control.report(left.id(), download -> download, new Signal.Yield());
             }
         }
+        store.settled(null, FINISHES_LOOKED_AT).forEach(this::tidyUp);
         settingsChanged();
+    }
+
+    // What the last run finished just before it was killed still has its control file.
+    private void tidyUp(Download done) {
+        String name = done.content().fileName();
+        if (done.state() instanceof Completed && name != null) {
+            engine.discard(done.id(), done.request().folder(), name);
+        }
     }
 
     void settingsChanged() {
@@ -142,7 +156,7 @@ final class QueueScheduler {
 
     private void ended(TransferOrder order, Ending ending) {
         switch (jobs.wishFor(order.id())) {
-            case RUN, STOP -> conclude(order.id(), ending);
+            case RUN, STOP -> conclude(order, ending);
             case DISCARD -> discard(order, ending.content());
         }
         jobs.ended(order.id());
@@ -151,18 +165,22 @@ final class QueueScheduler {
 
     private void discard(TransferOrder order, Content content) {
         if (content.fileName() != null) {
-            engine.discard(order.folder(), content.fileName());
+            engine.discard(order.id(), order.folder(), content.fileName());
         }
     }
 
-    private void conclude(UUID id, Ending ending) {
+    private void conclude(TransferOrder order, Ending ending) {
+        UUID id = order.id();
         var now = surroundings.time().now();
         switch (ending) {
             case Ending.Stopped(var content) -> control.report(id, it -> it.withContent(content));
-            case Ending.Completed(var file, var content, var proved) ->
+            case Ending.Completed(var file, var content, var proved) -> {
                 control.report(id, it -> it.withContent(proved ? content.withLength(content.keptBytes()) : content),
                         new Signal.Answered(), new Signal.LastByteWritten(),
                         new Signal.Verified(file, content.keptBytes(), now));
+                // The engine's word that the file is complete goes only when the list has it on disk.
+                surroundings.time().in(FINISH_KEPT_AFTER, () -> post(() -> discard(order, content)));
+            }
             case Ending.Broken broken -> broke(id, broken);
         }
     }

@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The settings as a JSON file. Members that this version does not know are kept. Guarded by its [SettingsStore].
 final class SettingsFile {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
     private final Path file;
     private final List<String> remarks = new ArrayList<>();
@@ -48,12 +52,16 @@ final class SettingsFile {
 
     private void load() {
         try {
-            content = JSON.readValue(Files.readAllBytes(file), ObjectNode.class);
-        } catch (JacksonException _) {
-            keepAside();
+            if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
+                content = object;
+                return;
+            }
+        } catch (JacksonException e) {
+            LOG.warn("The settings in {} are damaged", file, e);
         } catch (IOException e) {
             throw new SettingsException("The settings in " + file + " cannot be read.", e);
         }
+        keepAside();
     }
 
     private void keepAside() {

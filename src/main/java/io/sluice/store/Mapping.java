@@ -1,5 +1,6 @@
 package io.sluice.store;
 
+import java.util.Map;
 import javax.sql.DataSource;
 
 import org.hibernate.SessionFactory;
@@ -14,7 +15,6 @@ import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.PersistenceSettings;
 import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.SchemaToolingSettings;
-import org.hibernate.dialect.H2Dialect;
 
 /// Starts Hibernate on the rows of this package.
 final class Mapping {
@@ -23,21 +23,27 @@ final class Mapping {
     private Mapping() {
     }
 
-    /// @param schemaAction `none`, or `validate` to compare the tables with the rows, which costs time at each start
-    static SessionFactory open(DataSource connections, String schemaAction) {
+    /// Compares nothing with the tables, which would cost time at each start: a test does.
+    static SessionFactory open(DataSource connections) {
+        return open(connections, Map.of());
+    }
+
+    /// @param more settings of Hibernate beyond these, or instead of them
+    static SessionFactory open(DataSource connections, Map<String, Object> more) {
         StandardServiceRegistry services = new StandardServiceRegistryBuilder()
                 .applySetting(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, connections)
                 .applySetting(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true)
+                // They come as exceptions, too.
+                .applySetting(JdbcSettings.LOG_JDBC_ERRORS, false)
                 .applySetting(BatchSettings.STATEMENT_BATCH_SIZE, ROWS_A_BATCH)
                 .applySetting(QuerySettings.IN_CLAUSE_PARAMETER_PADDING, true)
-                .applySetting(SchemaToolingSettings.HBM2DDL_AUTO, schemaAction)
+                .applySetting(SchemaToolingSettings.HBM2DDL_AUTO, "none")
                 // What is not used is not started: it would cost time before the first query.
-                .applySetting(JdbcSettings.DIALECT, H2Dialect.class.getName())
                 .applySetting(MappingSettings.XML_MAPPING_ENABLED, false)
                 .applySetting(PersistenceSettings.SCANNER_DISCOVERY, "")
                 .applySetting(PersistenceSettings.JPA_CALLBACKS_ENABLED, false)
                 .applySetting(CacheSettings.USE_SECOND_LEVEL_CACHE, false)
-                .applySetting(QuerySettings.QUERY_STARTUP_CHECKING, false).build();
+                .applySetting(QuerySettings.QUERY_STARTUP_CHECKING, false).applySettings(more).build();
         try {
             Metadata rows = new MetadataSources(services).addAnnotatedClass(DownloadRow.class)
                     .addAnnotatedClass(FlagRow.class).buildMetadata();

@@ -4,22 +4,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
-/// The tables' version, and the migrations in `db/migration` that Flyway applies to reach it.
-final class Schema {
-    /// The newest migration. Where the tables are there already Flyway is not even loaded: it would cost time.
-    static final int CURRENT = 1;
+/// A version of the tables, and where the migrations lie that lead to it.
+///
+/// @param version the newest of the migrations
+record Schema(int version, List<String> locations) {
     static final int NONE = 0;
+    static final Schema CURRENT = new Schema(1, List.of("classpath:db/migration"));
 
-    private Schema() {
-    }
-
-    /// @return the newest migration applied, or [#NONE]
-    static int version(Connection connection) throws SQLException {
+    /// @return the newest migration that was applied, or [#NONE]
+    static int found(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet history = statement.executeQuery(
                         "select 1 from information_schema.tables where table_name = 'flyway_schema_history'")) {
@@ -34,11 +32,7 @@ final class Schema {
         }
     }
 
-    static void migrate(DataSource database) {
-        try {
-            Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-        } catch (FlywayException e) {
-            throw new StoreException("The tables could not be brought up to version " + CURRENT, e);
-        }
+    void migrate(DataSource database) {
+        Flyway.configure().dataSource(database).locations(locations.toArray(String[]::new)).load().migrate();
     }
 }

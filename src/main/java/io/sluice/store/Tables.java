@@ -1,21 +1,25 @@
 package io.sluice.store;
 
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.sluice.store.recovery.Backups;
+import io.sluice.store.recovery.Checkpoint;
 import jakarta.data.exceptions.DataException;
 import jakarta.persistence.PersistenceException;
 import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
 
 /// Reads and writes rows: many readers, one writer. Safe for any thread.
 ///
 /// H2 saves a snapshot of each map, not of all maps together (h2database issue #2080), so that a kill may leave half a
 /// transaction behind, unless nothing is written while one is open. Therefore every write goes through one lock,
-/// and `CHECKPOINT SYNC` runs inside the same lock with no transaction open.
+/// and a [Checkpoint] is made inside the same lock with no transaction open.
 final class Tables {
     private final SessionFactory sessions;
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -29,7 +33,8 @@ final class Tables {
     <T> T read(Function<DownloadRows, T> query) {
         try {
             return sessions.fromStatelessSession(session -> query.apply(new DownloadRows_(session)));
-        } catch (PersistenceException | DataException e) {
+        } catch (PersistenceException | DataException | IllegalArgumentException | IllegalStateException e) {
+            // The last two: a value that no row can have, and a database that was closed.
             throw new StoreException("The list of downloads could not be read", e);
         }
     }
@@ -40,7 +45,7 @@ final class Tables {
         try {
             sessions.inStatelessTransaction(session -> change.accept(new DownloadRows_(session)));
             sync.committed(durability);
-        } catch (PersistenceException | DataException e) {
+        } catch (PersistenceException | DataException | IllegalStateException e) {
             throw new StoreException("The list of downloads could not be written", e);
         } finally {
             writing.unlock();
@@ -67,19 +72,37 @@ final class Tables {
         }
     }
 
-    private void checkpoint() {
-        try {
-            sessions.inStatelessSession(Tables::checkpoint);
-        } catch (PersistenceException e) {
-            throw new StoreException("The list of downloads could not be saved on the disk", e);
-        }
+    /// Saves, and makes a backup while nobody writes.
+    void backUp(Backups backups) {
+        alone(() -> {
+            sync.now();
+            work(backups::make, "No backup of the list of downloads could be made");
+            return backups;
+        });
     }
 
-    private static void checkpoint(StatelessSession session) {
-        session.doWork(connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
-        });
+    private void checkpoint() {
+        work(connection -> {
+            Checkpoint.save(connection);
+            return connection;
+        }, "The list of downloads could not be saved on the disk");
+    }
+
+    private interface Work {
+        Object on(Connection connection) throws SQLException, IOException;
+    }
+
+    private void work(Work work, String whatFailed) {
+        try {
+            sessions.inStatelessSession(session -> session.doWork(connection -> {
+                try {
+                    work.on(connection);
+                } catch (IOException e) {
+                    throw new StoreException(whatFailed, e);
+                }
+            }));
+        } catch (PersistenceException | IllegalStateException e) {
+            throw new StoreException(whatFailed, e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.sluice.app;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +35,8 @@ final class InstanceProcess implements AutoCloseable {
         return Optional.ofNullable(output.readLine()).orElse("nothing");
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        close();
     }
 
     void end() throws IOException, InterruptedException {
@@ -44,8 +45,8 @@ final class InstanceProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 
     static void main(String[] arguments) throws Exception {
@@ -67,9 +68,7 @@ final class InstanceProcess implements AutoCloseable {
                 say(theirs.workingDirectory() + " " + theirs.arguments());
                 return true;
             });
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -36,7 +36,7 @@ class SingleInstanceTest {
     private final BlockingQueue<Handover> taken = new LinkedBlockingQueue<>();
 
     @AfterEach
-    void endThreads() throws InterruptedException {
+    void endThreads() {
         threads.close();
     }
 

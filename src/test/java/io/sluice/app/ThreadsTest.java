@@ -51,7 +51,7 @@ class ThreadsTest {
             awaitQuietly(mayEnd, interrupted);
         });
         began.await();
-        Thread closing = Thread.ofVirtual().start(this::close);
+        Thread closing = Thread.ofVirtual().start(threads::close);
 
         assertThat(closing.join(Duration.ofMillis(50))).isFalse();
         mayEnd.countDown();
@@ -71,7 +71,19 @@ class ThreadsTest {
     }
 
     @Test
-    void dropWhatTheTimerHadStillToDo() throws Exception {
+    void areNoLongerWaitedForByWhoIsInterrupted() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        threads.workers("slow").execute(() -> awaitQuietly(never, new CompletableFuture<>()));
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(threads::close).isInstanceOf(IllegalStateException.class).hasMessageContaining("slow");
+        assertThat(Thread.interrupted()).isTrue();
+        never.countDown();
+    }
+
+    @Test
+    void dropWhatTheTimerHadStillToDo() {
         Future<?> late = threads.timer().schedule(() -> "too late", 1, TimeUnit.HOURS);
 
         threads.close();
@@ -83,21 +95,13 @@ class ThreadsTest {
     void reportATimedTaskThatFails() throws Exception {
         CompletableFuture<Throwable> reported = new CompletableFuture<>();
         IllegalStateException failure = new IllegalStateException("of a timed task");
-        threads.timer().schedule(() -> {
+        var _ = threads.timer().schedule(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, crash) -> reported.complete(crash));
             throw failure;
         }, 0, TimeUnit.SECONDS);
 
         assertThat(reported.get(5, TimeUnit.SECONDS)).isSameAs(failure);
         threads.close();
-    }
-
-    private void close() {
-        try {
-            threads.close();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void awaitQuietly(CountDownLatch latch, CompletableFuture<Boolean> interrupted) {

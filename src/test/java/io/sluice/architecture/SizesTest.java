@@ -15,6 +15,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class SizesTest {
         return numbers.stream().sorted().skip(numbers.size() / 2).findFirst().orElse(0);
     }
 
-    private static final class MethodScanner extends TreeScanner<Void, Void> {
+    private static final class MethodScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
         private final List<Integer> lines;
@@ -76,12 +77,12 @@ class SizesTest {
         }
 
         @Override
-        public Void visitMethod(MethodTree method, Void nothing) {
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void none) {
             if (method.getBody() != null) {
                 lines.add((int) (line(positions.getEndPosition(unit, method))
                         - line(positions.getStartPosition(unit, method)) + 1));
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         private long line(long position) {

@@ -57,6 +57,11 @@ final class GatedServer implements AutoCloseable {
         refusals.put(name, new AtomicInteger(times));
     }
 
+    /// Every request, in order.
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
     /// The files in the order in which they were first asked for.
     List<String> askedFirst() {
         return asked.stream().distinct().toList();

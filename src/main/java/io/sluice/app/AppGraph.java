@@ -1,0 +1,32 @@
+package io.sluice.app;
+
+import java.time.Clock;
+
+import io.sluice.engine.DownloadEngine;
+import io.sluice.engine.EngineTuning;
+import io.sluice.engine.http.ApacheHttpGateway;
+import io.sluice.engine.http.HttpGateway;
+import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.ScheduledAlarm;
+import io.sluice.scheduler.Timekeeper;
+import io.sluice.settings.SettingsStore;
+import io.sluice.store.Database;
+
+/// Everything behind the window, wired on one page: read top to bottom, closed bottom to top.
+final class AppGraph {
+    private AppGraph() {
+    }
+
+    /// Opens the database and takes up what the last run left. Takes about a second; call it beside the toolkit's start.
+    static DownloadService open(AppPaths paths, SettingsStore settings, Threads threads, Shutdown shutdown) {
+        Clock clock = Clock.systemUTC();
+        Timekeeper time = new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock));
+        Database database = shutdown.closing(Database.open(paths.home(), threads.timer()));
+        HttpGateway http = shutdown.closing(new ApacheHttpGateway(clock));
+        DownloadEngine engine = new DownloadEngine(http, threads.named("connection"), EngineTuning.defaults());
+        DownloadService service = shutdown.closing(
+                new DownloadService(database.store(), engine, settings, time, threads.named("download")));
+        service.open().join();
+        return service;
+    }
+}

@@ -1,0 +1,53 @@
+package io.sluice.engine;
+
+import java.time.Duration;
+
+/// How many connections a job may have now: 1, 2, 4, 8 … as long as more of them bring more bytes, fewer when the server
+/// refuses some. Not safe for threads, [Transfer] guards it.
+final class ConnectionRamp {
+    /// Twice the connections must bring this much more, or the line is full already.
+    private static final double WORTH_IT = 1.15;
+    /// Under a speed limit one connection for each of these is enough.
+    private static final long BYTES_A_CONNECTION = 256 << 10;
+
+    private final int most;
+    private final long growNanos;
+    private int limit = 1;
+    private boolean growing = true;
+    private double speedBefore;
+    private long since;
+    private long bytesThen;
+
+    ConnectionRamp(int most, Duration growEvery, long nanoTime) {
+        this.most = most;
+        this.growNanos = growEvery.toNanos();
+        this.since = nanoTime;
+    }
+
+    /// The most there may be now, under a speed limit of `bytesPerSecond` (0 for none).
+    int limit(long bytesPerSecond) {
+        return bytesPerSecond == RateLimiter.NO_LIMIT
+                ? limit
+                : (int) Math.clamp(bytesPerSecond / BYTES_A_CONNECTION, 1, limit);
+    }
+
+    /// `bytes` came in this run so far. Grows when the number that is allowed now has been tried long enough.
+    void progressed(long bytes, long nanoTime) {
+        long nanos = nanoTime - since;
+        if (!growing || nanos < growNanos) {
+            return;
+        }
+        double speed = (bytes - bytesThen) / (double) Math.max(1, nanos);
+        growing = limit < most && (growNanos == 0 || speed > speedBefore * WORTH_IT);
+        limit = growing ? Math.min(most, limit * 2) : limit;
+        speedBefore = speed;
+        since = nanoTime;
+        bytesThen = bytes;
+    }
+
+    /// The server refused one connection while others work: fewer from now on, and no growing in this run.
+    void refused() {
+        limit = Math.max(1, limit / 2);
+        growing = false;
+    }
+}

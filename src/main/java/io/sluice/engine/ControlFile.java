@@ -1,0 +1,144 @@
+package io.sluice.engine;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
+import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.sluice.model.ByteRange;
+import io.sluice.model.Validator;
+
+/// Says which bytes of a `.part` are still missing, beside it, in two kinds of truth (docs/decisions/0005).
+///
+/// **Live** stretches, in a mapped page, are moved on after each write has returned: the page cache outlives the process,
+/// so after a kill they are exact. **Forced** slots are written after the data was forced to the disk: after a power cut
+/// only they are believed. The boot id in the page tells a kill from a new boot. What is claimed as kept is always
+/// there; what is there may be claimed as missing, for one instant or since the last slot.
+///
+/// Live stretches may be moved from many threads, one stretch from one; the rest belongs to one thread at a time.
+final class ControlFile implements AutoCloseable {
+    static final String SUFFIX = ".sluice";
+    private static final int PAGE = 4096;
+    private static final int LIVE = 1024;
+    private static final int STRETCH = 16;
+    private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
+
+    private final FileChannel channel;
+    private final Arena arena;
+    private final MemorySegment page;
+    private final ControlHeader header;
+    private final ForcedSlots slots;
+
+    @SuppressWarnings("MustBeClosed") // close() does
+    private ControlFile(FileChannel channel) throws IOException {
+        this.channel = channel;
+        this.arena = Arena.ofShared();
+        this.page = channel.map(FileChannel.MapMode.READ_WRITE, 0, PAGE, arena);
+        this.header = new ControlHeader(page);
+        this.slots = new ForcedSlots(channel, PAGE);
+    }
+
+    /// A new one for a file of which nothing is there yet.
+    static ControlFile create(Path path, UUID download, long length, Validator validator, String bootId)
+            throws IOException {
+        ControlFile file = new ControlFile(FileChannel.open(path, Set.of(StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE)));
+        file.header.write(download, length, validator);
+        file.restart(length == 0 ? List.of() : List.of(new ByteRange(0, length)), bootId);
+        return file;
+    }
+
+    /// Empty where it is another download's, or cannot be believed.
+    static Optional<ControlFile> open(Path path, UUID download) throws IOException {
+        ControlFile file = new ControlFile(FileChannel.open(path,
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)));
+        if (file.header.isValid() && file.header.download().equals(download)) {
+            return Optional.of(file);
+        }
+        file.close();
+        return Optional.empty();
+    }
+
+    long length() {
+        return header.length();
+    }
+
+    Validator validator() {
+        return header.validator();
+    }
+
+    /// The stretches that are missing: after a kill the live ones, after a new boot those of the newest slot that is whole.
+    List<ByteRange> missing(String bootId) throws IOException {
+        boolean sameBoot = !bootId.isEmpty() && header.bootId().equals(bootId);
+        List<ByteRange> found = sameBoot ? live() : slots.newest().orElse(List.of(new ByteRange(0, length())));
+        return Ranges.union(found);
+    }
+
+    private List<ByteRange> live() {
+        List<ByteRange> stretches = new ArrayList<>();
+        for (int slot = 0; slot < SegmentPlan.MOST_SEGMENTS; slot++) {
+            long position = (long) LONG.getAcquire(page, at(slot));
+            long to = (long) LONG.getAcquire(page, at(slot) + Long.BYTES);
+            if (position < to) {
+                stretches.add(new ByteRange(position, Math.min(to, length())));
+            }
+        }
+        return stretches;
+    }
+
+    /// Begins anew with these stretches, in the slots 0, 1, 2 …: the data behind them must have been forced. Killed in
+    /// the middle, the forced slot decides, and says the same.
+    void restart(List<ByteRange> missing, String bootId) throws IOException {
+        force(missing);
+        header.bootId("");
+        for (int slot = 0; slot < SegmentPlan.MOST_SEGMENTS; slot++) {
+            boolean used = slot < missing.size();
+            setStretch(slot, used ? missing.get(slot).from() : 0, used ? missing.get(slot).to() : 0);
+        }
+        header.bootId(bootId);
+    }
+
+    /// The bytes before `position` have been written.
+    void written(int slot, long position) {
+        LONG.setRelease(page, at(slot), position);
+    }
+
+    /// A stretch changes hands: the taken one is entered before the other one is cut, so that at no instant a missing
+    /// byte is in neither.
+    void stolen(Segment taken, Segment from) {
+        setStretch(taken.slot, taken.position, taken.to);
+        LONG.setRelease(page, at(from.slot) + Long.BYTES, from.to);
+    }
+
+    // The end first: what a kill leaves in between is too long, not too short.
+    private void setStretch(int slot, long position, long to) {
+        LONG.setRelease(page, at(slot) + Long.BYTES, to);
+        LONG.setRelease(page, at(slot), position);
+    }
+
+    /// Writes a forced slot. The data that `missing` leaves out must have been forced before.
+    void force(List<ByteRange> missing) throws IOException {
+        slots.write(missing);
+        channel.force(false);
+    }
+
+    private static long at(int slot) {
+        return LIVE + (long) slot * STRETCH;
+    }
+
+    @Override
+    public void close() throws IOException {
+        arena.close();
+        channel.close();
+    }
+}

@@ -1,0 +1,89 @@
+package io.sluice.engine;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.sluice.engine.http.RangeAnswer;
+import org.jspecify.annotations.Nullable;
+
+/// The workers of one run: the first on the job's own thread, more as the ramp allows, all joined before the run ends.
+final class Crew {
+    private final Transfer transfer;
+    private final EngineParts parts;
+    private final TransferOrder order;
+    private final Runnable onFirstAnswer;
+    private final AtomicBoolean answered = new AtomicBoolean();
+    private final StopSwitch stop;
+    private final TransferMeter meter;
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+
+    /// @param onFirstAnswer called once, when the first answer to a worker was accepted
+    Crew(Transfer transfer, EngineParts parts, TransferOrder order, Runnable onFirstAnswer, StopSwitch stop,
+            TransferMeter meter) {
+        this.transfer = transfer;
+        this.parts = parts;
+        this.order = order;
+        this.onFirstAnswer = onFirstAnswer;
+        this.stop = stop;
+        this.meter = meter;
+    }
+
+    StopSwitch stop() {
+        return stop;
+    }
+
+    TransferMeter meter() {
+        return meter;
+    }
+
+    void answered() {
+        if (answered.compareAndSet(false, true)) {
+            onFirstAnswer.run();
+        }
+    }
+
+    /// @param first an answer from byte 0 to the end that was accepted already, or none
+    void work(@Nullable RangeAnswer first) {
+        if (transfer.mayBegin(RateLimiter.NO_LIMIT)) {
+            runWorker(first);
+        }
+        joinAll();
+    }
+
+    // A thread is in the queue before it starts, and only running workers start more: an empty queue is the end.
+    private void joinAll() {
+        boolean interrupted = false;
+        Thread next = threads.peek();
+        while (next != null) {
+            try {
+                next.join();
+                threads.remove(next);
+            } catch (InterruptedException stopAsked) {
+                stop.turn();
+                interrupted = true;
+            }
+            next = threads.peek();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runWorker(@Nullable RangeAnswer first) {
+        try {
+            new Worker(transfer, parts, order, this).run(first);
+        } finally {
+            transfer.ended();
+        }
+    }
+
+    /// Starts as many workers as are allowed now and would find something to do.
+    void grow() {
+        while (!stop.isTurned() && transfer.mayBegin(parts.limiter().bytesPerSecond())) {
+            Thread thread = parts.threads().newThread(() -> runWorker(null));
+            threads.add(thread);
+            thread.start();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.sluice.engine;
+
+import java.util.concurrent.ThreadFactory;
+
+import io.sluice.engine.http.HttpGateway;
+
+/// What all jobs of one engine share.
+record EngineParts(HttpGateway http, ThreadFactory threads, EngineTuning tuning, RateLimiter limiter,
+        RangeStrikes strikes, String bootId) {
+}

@@ -1,0 +1,31 @@
+package io.sluice.engine;
+
+import java.nio.charset.StandardCharsets;
+
+/// Names that are free of each other: `name.ext`, `name (1).ext`, `name (2).ext` …
+final class FileNames {
+    private static final int MOST_BYTES = 255 - (PartFile.SUFFIX + ControlFile.SUFFIX).length();
+
+    private FileNames() {
+    }
+
+    /// Room is left for the endings of the `.part` and its control file.
+    static String numbered(String name, int number) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String ending = (number == 0 ? "" : " (" + number + ")") + (dot > 0 ? name.substring(dot) : "");
+        return cut(stem, MOST_BYTES - bytes(ending)) + ending;
+    }
+
+    private static String cut(String stem, int most) {
+        String fitting = stem;
+        while (bytes(fitting) > most && !fitting.isEmpty()) {
+            fitting = fitting.substring(0, fitting.offsetByCodePoints(fitting.length(), -1));
+        }
+        return fitting;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

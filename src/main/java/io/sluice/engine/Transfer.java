@@ -1,0 +1,195 @@
+package io.sluice.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.sluice.model.ByteRange;
+import io.sluice.model.Content;
+import io.sluice.model.Failure;
+import org.jspecify.annotations.Nullable;
+
+/// One run of one job, as its workers share it: the plan, the files, and what went wrong. Safe for any thread; the plan,
+/// the ramp and the failures are guarded by this object's monitor, forcing by a lock of its own.
+final class Transfer {
+    private final Content content;
+    private final SegmentPlan plan;
+    private final ConnectionRamp ramp;
+    private final Workspace workspace;
+    private final EngineTuning tuning;
+    private final TransferMeter meter;
+    private final ReentrantLock forcing = new ReentrantLock();
+    private long forcedBytes; // guarded by forcing
+    private long forcedAt = System.nanoTime(); // guarded by forcing
+    private int workers; // guarded by this
+    private int delivering; // guarded by this
+    private @Nullable Failure fatal; // guarded by this
+    private @Nullable Failure latest; // guarded by this
+
+    /// @param content its length, and its validator, are those of every answer
+    Transfer(Content content, SegmentPlan plan, ConnectionRamp ramp, Workspace workspace, EngineTuning tuning,
+            TransferMeter meter) {
+        this.content = content;
+        this.plan = plan;
+        this.ramp = ramp;
+        this.workspace = workspace;
+        this.tuning = tuning;
+        this.meter = meter;
+    }
+
+    Content content() {
+        return content;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /// A segment for a worker that has none; empty where there is nothing left for it, or the job has failed.
+    synchronized Optional<Segment> take() {
+        if (fatal != null) {
+            return Optional.empty();
+        }
+        List<Segment> before = plan.segments();
+        Optional<Segment> taken = plan.take();
+        taken.filter(segment -> !before.contains(segment)).ifPresent(this::keepStolen);
+        return taken;
+    }
+
+    private void keepStolen(Segment stolen) {
+        ControlFile control = workspace.control();
+        if (control != null) {
+            Segment from = plan.segments().stream().filter(it -> it.to == stolen.position).findFirst().orElseThrow();
+            control.stolen(stolen, from);
+        }
+    }
+
+    synchronized void release(Segment segment) {
+        plan.release(segment);
+    }
+
+    /// Where the bytes end that the owner may ask for now.
+    synchronized long lease(Segment segment, long bytes) {
+        return plan.lease(segment, bytes);
+    }
+
+    synchronized void leaseSliding(Segment segment) {
+        plan.leaseSliding(segment, tuning.firstLease());
+    }
+
+    /// How many bytes the owner may write now, at most `most`; 0 at the end of its lease.
+    synchronized int room(Segment segment, int most) {
+        return fatal != null ? 0 : (int) Math.min(most, segment.leasedTo - segment.position);
+    }
+
+    /// The body has ended; false where more was announced.
+    synchronized boolean endAt(Segment segment) {
+        return plan.endAt(segment);
+    }
+
+    synchronized boolean isAtEnd(Segment segment) {
+        return segment.missing() == 0;
+    }
+
+    /// How many bytes in front of the segment are kept, at most `most`: they are fetched again and compared.
+    synchronized int keptBefore(Segment segment, int most) {
+        long end = plan.segments().stream().filter(it -> it != segment && it.to <= segment.position)
+                .filter(it -> it.missing() > 0).mapToLong(it -> it.to).max().orElse(0);
+        return (int) Math.min(most, segment.position - end);
+    }
+
+    /// `bytes` of the segment were written: makes them count.
+    void written(Segment segment, int bytes) throws IOException {
+        ControlFile control = workspace.control();
+        synchronized (this) {
+            plan.advance(segment, bytes, tuning.firstLease());
+            if (control != null) {
+                control.written(segment.slot, segment.position);
+            }
+            ramp.progressed(meter.fetched(), System.nanoTime());
+        }
+        if (control != null) {
+            forceIfDue(control);
+        }
+    }
+
+    private void forceIfDue(ControlFile control) throws IOException {
+        long unforced = meter.fetched() - forcedBytes;
+        boolean due = unforced >= tuning.forceBytes()
+                || System.nanoTime() - forcedAt >= tuning.forceEvery().toNanos();
+        if (due && forcing.tryLock()) {
+            try {
+                force(control);
+            } finally {
+                forcing.unlock();
+            }
+        }
+    }
+
+    // What is missing is looked up before the data is forced: bytes that come meanwhile are not claimed yet.
+    private void force(ControlFile control) throws IOException {
+        forcedBytes = meter.fetched();
+        forcedAt = System.nanoTime();
+        List<ByteRange> missing = missing();
+        workspace.part().force();
+        control.force(missing);
+    }
+
+    synchronized List<ByteRange> missing() {
+        return new ArrayList<>(plan.missing());
+    }
+
+    synchronized boolean isComplete() {
+        return fatal == null && plan.isComplete();
+    }
+
+    /// Whether one more worker would have something to do and is allowed; counts it as begun.
+    synchronized boolean mayBegin(long bytesPerSecond) {
+        boolean may = fatal == null && workers < ramp.limit(bytesPerSecond) && (workers == 0 || plan.hasWork());
+        workers += may ? 1 : 0;
+        return may;
+    }
+
+    synchronized void ended() {
+        workers--;
+    }
+
+    /// A worker's answer was accepted, or it has been read.
+    synchronized void delivers(boolean now) {
+        delivering += now ? 1 : -1;
+    }
+
+    /// A worker gives up. Whether the others go on: a refused connection, or a broken one, is no failure of the job while
+    /// another one delivers (transfer-rules §3, "too many").
+    ///
+    /// @return true where the job has failed and the others are to be stopped
+    synchronized boolean failed(Failure failure) {
+        latest = failure;
+        if (delivering > 0 && isOfOneConnection(failure)) {
+            ramp.refused();
+            return false;
+        }
+        if (!(failure instanceof Failure.Transient) && fatal == null) {
+            fatal = failure;
+        }
+        return fatal != null;
+    }
+
+    private static boolean isOfOneConnection(Failure failure) {
+        return switch (failure) {
+            case Failure.Transient _ -> true;
+            case Failure.NeedsLink(_, int status) -> status == 403;
+            case Failure.Permanent _,Failure.Local _ -> false;
+        };
+    }
+
+    /// Why the file is not complete, once all workers have ended.
+    synchronized Failure failure() {
+        if (fatal != null) {
+            return fatal;
+        }
+        return latest == null ? new Failure.Internal("Workers ended without a reason") : latest;
+    }
+}

@@ -1,0 +1,205 @@
+package io.sluice.engine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.sluice.engine.http.Cancellation;
+import io.sluice.engine.http.Failures;
+import io.sluice.engine.http.RangeAnswer;
+import io.sluice.engine.http.RangeRequest;
+import io.sluice.model.Content;
+import io.sluice.model.Failure;
+import org.jspecify.annotations.Nullable;
+
+/// One connection of a job: takes a segment, asks for it, writes what comes, and takes the next, until nothing is left.
+/// Its fields belong to its thread.
+final class Worker {
+    private static final Duration QUICK = Duration.ofSeconds(2);
+    private static final long LONGEST_LEASE = 64 << 20;
+
+    private final Transfer transfer;
+    private final EngineParts parts;
+    private final URI link;
+    private final UUID download;
+    private final StopSwitch stop;
+    private final Cancellation cancellation;
+    private final Crew crew;
+    private final byte[] buffer;
+    private long leaseBytes;
+
+    Worker(Transfer transfer, EngineParts parts, TransferOrder order, Crew crew) {
+        this.transfer = transfer;
+        this.parts = parts;
+        this.link = order.links().getFirst();
+        this.download = order.id();
+        this.stop = crew.stop();
+        this.crew = crew;
+        this.cancellation = stop.join();
+        this.buffer = new byte[parts.tuning().bufferBytes()];
+        this.leaseBytes = parts.tuning().firstLease();
+    }
+
+    /// Works until there is nothing left for it, or it fails; never throws.
+    ///
+    /// @param first an answer that was asked for already and goes from byte 0 to the end, or none
+    void run(@Nullable RangeAnswer first) {
+        try {
+            work(first);
+        } catch (TransferException known) {
+            fail(known.failure());
+        } catch (IOException broken) {
+            fail(Failures.of(broken, host(), parts.tuning().stallTimeout()));
+        } finally {
+            stop.leave(cancellation);
+        }
+    }
+
+    // A stream that was closed by stop() also ends in an exception: the owner knows, the exception's class does not.
+    private void fail(Failure failure) {
+        if (!stop.isTurned() && transfer.failed(failure)) {
+            stop.turn();
+        }
+    }
+
+    private void work(@Nullable RangeAnswer first) throws IOException, TransferException {
+        Optional<Segment> next = transfer.take();
+        RangeAnswer opened = first;
+        while (next.isPresent() && !stop.isTurned()) {
+            Segment segment = next.get();
+            try {
+                if (opened != null) {
+                    readToTheEnd(segment, opened);
+                    opened = null;
+                }
+                fetch(segment);
+            } finally {
+                transfer.release(segment);
+            }
+            next = transfer.take();
+        }
+    }
+
+    private void readToTheEnd(Segment segment, RangeAnswer answer) throws IOException, TransferException {
+        transfer.leaseSliding(segment);
+        try (answer) {
+            copy(segment, answer);
+        }
+    }
+
+    private void fetch(Segment segment) throws IOException, TransferException {
+        int compared = transfer.keptBefore(segment, parts.tuning().comparedBytes());
+        while (!transfer.isAtEnd(segment) && !stop.isTurned()) {
+            long began = System.nanoTime();
+            long from = segment.position - compared;
+            long to = transfer.lease(segment, leaseBytes);
+            try (RangeAnswer answer = ask(from, to, Versions.condition(transfer.content()))) {
+                crew.answered();
+                compare(from, compared, answer);
+                copy(segment, answer);
+            }
+            compared = 0;
+            adaptLease(System.nanoTime() - began);
+        }
+    }
+
+    // Long requests where the line is quick, short ones where it is slow: then others can take what lies beyond.
+    private void adaptLease(long nanos) {
+        boolean quick = nanos < QUICK.toNanos();
+        leaseBytes = quick
+                ? Math.min(LONGEST_LEASE, leaseBytes * 2)
+                : Math.max(parts.tuning().leastSegment(), leaseBytes / 2);
+    }
+
+    private RangeAnswer ask(long from, long to, @Nullable String condition) throws IOException, TransferException {
+        Content known = transfer.content();
+        RangeRequest request = new RangeRequest(link, from, to, condition, parts.tuning().stallTimeout());
+        RangeAnswer answer = parts.http().fetch(request, cancellation);
+        Asked asked = new Asked(request, known, condition != null, transfer.workspace().name());
+        return switch (AnswerCheck.judge(asked, answer)) {
+            case Judgement.Range _ -> answer;
+            case Judgement.AskPlainly _ -> {
+                answer.close();
+                yield ask(from, to, null);
+            }
+            case Judgement.Unusable(var failure, var strike) -> {
+                answer.close();
+                if (strike) {
+                    parts.strikes().add(download);
+                }
+                throw new TransferException(failure);
+            }
+            case Judgement.Whole _,Judgement.Empty _ -> {
+                answer.close();
+                throw new TransferException(new Failure.WrongAnswer(host(), "another answer than a range"));
+            }
+        };
+    }
+
+    // RFC 9110 §13.1.5 lets a server call a file unchanged whose bytes are not: what is kept must be what comes.
+    private void compare(long from, int length, RangeAnswer answer) throws IOException, TransferException {
+        byte[] kept = transfer.workspace().part().read(from, length);
+        byte[] fetched = new byte[length];
+        int filled = 0;
+        while (filled < length) {
+            int read = answer.read(fetched, filled, length - filled);
+            if (read < 0) {
+                throw new TransferException(new Failure.ShortBody(host(), length - filled));
+            }
+            filled += read;
+        }
+        if (!Arrays.equals(kept, fetched)) {
+            throw new TransferException(new Failure.ChangedOnServer(host(), "bytes " + from + "-" + (from + length)));
+        }
+    }
+
+    private void copy(Segment segment, RangeAnswer answer) throws IOException, TransferException {
+        crew.meter().connected();
+        transfer.delivers(true);
+        try {
+            int room = room(segment);
+            while (room > 0 && !stop.isTurned()) {
+                int read = answer.read(buffer, 0, room);
+                if (read < 0) {
+                    endOfBody(segment);
+                    return;
+                }
+                parts.limiter().spend(read, stop::isTurned);
+                write(segment, read);
+                room = room(segment);
+            }
+        } finally {
+            transfer.delivers(false);
+            crew.meter().disconnected();
+        }
+    }
+
+    private void endOfBody(Segment segment) throws TransferException {
+        if (!transfer.endAt(segment)) {
+            throw new TransferException(new Failure.ShortBody(host(), segment.leasedTo - segment.position));
+        }
+    }
+
+    private int room(Segment segment) {
+        return transfer.room(segment, parts.limiter().readSize(buffer.length));
+    }
+
+    private void write(Segment segment, int length) throws TransferException {
+        try {
+            transfer.workspace().part().write(buffer, length, segment.position);
+            crew.meter().add(length);
+            transfer.written(segment, length);
+        } catch (IOException disk) {
+            throw new TransferException(DiskFailures.of(disk, transfer.workspace().folder(),
+                    Ranges.length(transfer.missing())), disk);
+        }
+        crew.grow();
+    }
+
+    private String host() {
+        return String.valueOf(link.getHost());
+    }
+}

@@ -1,0 +1,208 @@
+package io.sluice.engine;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.sluice.model.ByteRange;
+import io.sluice.model.Validator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The place where a file grows: `name.part` and its control file, in the folder where the file shall be.
+/// One job owns it.
+final class Workspace implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Workspace.class);
+
+    /// Whose it is and in which boot of the machine it is worked on.
+    record Owner(UUID download, String bootId) {
+    }
+
+    private final Path folder;
+    private final String name;
+    private final Owner owner;
+    private final PartFile part;
+    private @Nullable ControlFile control; // none for a file whose length nobody knows
+
+    private Workspace(Path folder, String name, Owner owner, PartFile part) {
+        this.folder = folder;
+        this.name = name;
+        this.owner = owner;
+        this.part = part;
+    }
+
+    /// A new one under `wanted`, or under `wanted (1)`, `(2)` … where that is taken, be it by a file, a link or another
+    /// download. Where the name holds what an earlier run of this download left, that is taken up instead.
+    static Workspace claim(Path folder, String wanted, Owner owner) throws IOException {
+        Files.createDirectories(folder);
+        for (int number = 0;; number++) {
+            String name = FileNames.numbered(wanted, number);
+            if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            Optional<Workspace> left = reopen(folder, name, owner);
+            if (left.isPresent()) {
+                return left.get();
+            }
+            try {
+                return new Workspace(folder, name, owner, PartFile.create(part(folder, name)));
+            } catch (FileAlreadyExistsException taken) {
+                log.debug("{} is another download's", name, taken);
+            }
+        }
+    }
+
+    /// What an earlier run of this download left; empty where it is gone or cannot be shown to be ours.
+    static Optional<Workspace> reopen(Path folder, String name, Owner owner) throws IOException {
+        if (!Files.exists(control(folder, name), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        Optional<ControlFile> control = ControlFile.open(control(folder, name), owner.download());
+        if (control.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!Files.exists(part(folder, name), LinkOption.NOFOLLOW_LINKS)) {
+            log.warn("The bytes of {} are gone; it is fetched from the start", name);
+            control.get().close();
+            return Optional.empty();
+        }
+        Workspace workspace = new Workspace(folder, name, owner, PartFile.openExisting(part(folder, name)));
+        workspace.control = control.get();
+        return Optional.of(workspace);
+    }
+
+    /// Whether an earlier run of this download came to the end and was cut off before anybody heard of it: then its
+    /// control file is complete, the `.part` is gone and the file is there.
+    static Optional<Path> finished(Path folder, String name, Owner owner) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.exists(part(folder, name))
+                || !Files.exists(control(folder, name))) {
+            return Optional.empty();
+        }
+        try (ControlFile control = ControlFile.open(control(folder, name), owner.download()).orElse(null)) {
+            boolean complete = control != null && control.missing(owner.bootId()).isEmpty()
+                    && control.length() == Files.size(file);
+            return complete ? Optional.of(file) : Optional.empty();
+        }
+    }
+
+    private static Path part(Path folder, String name) {
+        return folder.resolve(name + PartFile.SUFFIX);
+    }
+
+    private static Path control(Path folder, String name) {
+        return folder.resolve(name + PartFile.SUFFIX + ControlFile.SUFFIX);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    PartFile part() {
+        return part;
+    }
+
+    @Nullable
+    ControlFile control() {
+        return control;
+    }
+
+    boolean isNew() {
+        return control == null;
+    }
+
+    /// From now on progress is kept: nothing of the file is there yet.
+    void track(long length, Validator validator) throws IOException {
+        ControlFile made = ControlFile.create(control(folder, name), owner.download(), length, validator,
+                owner.bootId());
+        if (control != null) {
+            control.close();
+        }
+        control = made;
+    }
+
+    /// The stretches that are missing. What the control file claims is believed no further than the `.part` is long.
+    List<ByteRange> takeUp() throws IOException {
+        ControlFile kept = Objects.requireNonNull(control);
+        long size = part.size();
+        List<ByteRange> missing = new ArrayList<>(kept.missing(owner.bootId()));
+        if (size < kept.length()) {
+            missing.add(new ByteRange(size, kept.length()));
+        }
+        List<ByteRange> all = Ranges.union(missing);
+        part.force();
+        kept.restart(all.size() <= SegmentPlan.MOST_SEGMENTS
+                ? all
+                : List.of(new ByteRange(all.getFirst().from(),
+                        kept.length())),
+                owner.bootId());
+        return kept.missing(owner.bootId());
+    }
+
+    /// Every byte is there: forces them and gives the file its name. Nothing that exists is written over.
+    Path finish(long length) throws IOException {
+        part.truncate(length);
+        part.force();
+        if (control != null) {
+            control.restart(List.of(), owner.bootId());
+        }
+        for (int number = 0;; number++) {
+            Path target = folder.resolve(FileNames.numbered(name, number));
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                return moveTo(target, number > 0);
+            }
+        }
+    }
+
+    // Somebody took the name meanwhile: nobody will look for the control file under the new one.
+    private Path moveTo(Path target, boolean renamed) throws IOException {
+        Files.move(part(folder, name), target, StandardCopyOption.ATOMIC_MOVE);
+        if (renamed) {
+            Files.deleteIfExists(control(folder, name));
+        }
+        return target;
+    }
+
+    /// Removes what a download left under `name`: nothing that is another's.
+    static void discard(Path folder, String name, Owner owner) throws IOException {
+        Path control = control(folder, name);
+        if (!Files.exists(control, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Optional<ControlFile> ours = ControlFile.open(control, owner.download());
+        if (ours.isPresent()) {
+            ours.get().close();
+            Files.deleteIfExists(part(folder, name));
+            Files.deleteIfExists(control);
+        }
+    }
+
+    /// Removes the `.part` of this run: for a file that cannot be resumed.
+    void discard() throws IOException {
+        close();
+        Files.deleteIfExists(part(folder, name));
+        Files.deleteIfExists(control(folder, name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (part) {
+            if (control != null) {
+                control.close();
+            }
+        }
+    }
+}

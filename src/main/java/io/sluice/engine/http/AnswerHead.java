@@ -1,0 +1,61 @@
+package io.sluice.engine.http;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+import io.sluice.model.Validator;
+import org.apache.hc.client5.http.utils.DateUtils;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the headers of an answer.
+record AnswerHead(HttpResponse response, Clock clock) {
+    // No server that means it asks for longer; more digits would overflow.
+    private static final int MOST_DIGITS = 9;
+
+    @Nullable
+    String text(String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null || header.getValue() == null ? null : header.getValue().strip();
+    }
+
+    @Nullable
+    ContentRange contentRange() {
+        String header = text("Content-Range");
+        return header == null ? null : ContentRange.parse(header);
+    }
+
+    Validator validator() {
+        return new Validator(text("ETag"), text("Last-Modified"));
+    }
+
+    @Nullable
+    String contentEncoding() {
+        String coding = text("Content-Encoding");
+        return coding == null || coding.isEmpty() || coding.equalsIgnoreCase("identity") ? null : coding;
+    }
+
+    @Nullable
+    String mediaType() {
+        String type = text("Content-Type");
+        String bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return bare.isEmpty() ? null : bare;
+    }
+
+    /// RFC 9110 §10.2.3: seconds, or a date.
+    Duration retryAfter() {
+        String header = text("Retry-After");
+        if (header == null) {
+            return Duration.ZERO;
+        }
+        if (header.matches("\\d{1," + MOST_DIGITS + "}")) {
+            return Duration.ofSeconds(Long.parseLong(header));
+        }
+        Instant date = DateUtils.parseStandardDate(header);
+        Duration wait = date == null ? Duration.ZERO : Duration.between(clock.instant(), date);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+}

@@ -1,0 +1,157 @@
+package io.sluice.engine.http;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+
+import io.sluice.model.Failure;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.net.URIAuthority;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/// Speaks HTTP/1.1 over connections that all downloads share; each segment has its own (one HTTP/2 connection for all
+/// would be one window, and one server-side limit, for all). Blocking, meant for virtual threads.
+public final class ApacheHttpGateway implements HttpGateway {
+    private static final int MOST_REDIRECTS = 20;
+
+    private final Clock clock;
+    private final ConnectionPool connections;
+
+    /// Trusts whom the JDK trusts.
+    ///
+    /// @param clock for a `Retry-After` that is a date
+    public ApacheHttpGateway(Clock clock) {
+        this(clock, jdkTrust());
+    }
+
+    ApacheHttpGateway(Clock clock, SSLContext trust) {
+        this.clock = clock;
+        this.connections = new ConnectionPool(trust, "Sluice/" + version());
+    }
+
+    @Override
+    public RangeAnswer fetch(RangeRequest request, Cancellation cancellation) throws AnswerException {
+        Hop hop = Hop.to(request.link());
+        Set<URI> seen = new HashSet<>();
+        while (seen.add(hop.link()) && seen.size() <= MOST_REDIRECTS + 1) {
+            ApacheRangeAnswer answer = ask(hop, request, cancellation);
+            if (!answer.isRedirect()) {
+                return answer;
+            }
+            try (answer) {
+                hop = hop.follow(answer.location());
+                answer.skipShortBody();
+            }
+        }
+        throw new AnswerException(new Failure.TooManyRedirects(hop.origin().host()));
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private ApacheRangeAnswer ask(Hop hop, RangeRequest request, Cancellation cancellation) throws AnswerException {
+        try {
+            return askTwiceIfStale(hop, request, cancellation);
+        } catch (SocketTimeoutException silence) {
+            throw new AnswerException(new Failure.TimedOut(hop.origin().host()), silence);
+        } catch (IOException broken) {
+            throw new AnswerException(Failures.of(broken, hop.origin().host(), request.timeout()), broken);
+        }
+    }
+
+    // RFC 9112 §9.3.1: a server may close an idle connection at any time. That is no failure of the download.
+    private ApacheRangeAnswer askTwiceIfStale(Hop hop, RangeRequest request, Cancellation cancellation)
+            throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        try {
+            return send(hop, request, cancellation, context);
+        } catch (NoHttpResponseException | SocketException broken) {
+            if (cancellation.isCancelled() || !CarefulExecutor.reusedConnection(context)) {
+                throw broken;
+            }
+            connections.closeIdle();
+            return send(hop, request, cancellation, HttpClientContext.create());
+        }
+    }
+
+    private ApacheRangeAnswer send(Hop hop, RangeRequest request, Cancellation cancellation, HttpClientContext context)
+            throws IOException {
+        HttpUriRequestBase message = message(hop, request);
+        Runnable breakOff = message::cancel;
+        cancellation.onCancel(breakOff);
+        try {
+            Origin origin = hop.origin();
+            HttpHost target = new HttpHost(origin.scheme(), origin.host(), origin.port());
+            var response = connections.client().executeOpen(target, message, context);
+            return new ApacheRangeAnswer(hop, new AnswerHead(response, clock), response, context, breakOff,
+                    cancellation);
+        } catch (IllegalStateException closed) {
+            // The client says so where it is cancelled, or closed, between two of its steps.
+            cancellation.forget(breakOff);
+            throw new IOException("Cancelled", closed);
+        } catch (IOException failed) {
+            cancellation.forget(breakOff);
+            throw failed;
+        }
+    }
+
+    private static HttpUriRequestBase message(Hop hop, RangeRequest request) {
+        HttpUriRequestBase message = new HttpUriRequestBase("GET", URI.create(hop.link().toASCIIString()));
+        message.setAuthority(new URIAuthority(hop.origin().host(), hop.link().getPort()));
+        message.setConfig(config(request.timeout()));
+        message.setHeader("Accept", "*/*");
+        message.setHeader("Accept-Encoding", "identity");
+        if (!request.isWholeFile()) {
+            message.setHeader("Range", rangeOf(request));
+            setIfThere(message, "If-Range", request.ifRange());
+        }
+        setIfThere(message, "Authorization", hop.login() == null ? null : hop.login().header());
+        return message;
+    }
+
+    private static String rangeOf(RangeRequest request) {
+        String last = request.to() == RangeRequest.TO_THE_END ? "" : Long.toString(request.to() - 1);
+        return "bytes=" + request.from() + "-" + last;
+    }
+
+    private static void setIfThere(HttpUriRequestBase message, String name, @Nullable String value) {
+        if (value != null) {
+            message.setHeader(name, value);
+        }
+    }
+
+    // The response time-out is the socket's: it holds for the head and for each silence within the body.
+    private static RequestConfig config(Duration timeout) {
+        return RequestConfig.custom().setResponseTimeout(Timeout.of(timeout))
+                .setConnectionRequestTimeout(Timeout.of(timeout)).setRedirectsEnabled(false)
+                .setAuthenticationEnabled(false).setContentCompressionEnabled(false).setProtocolUpgradeEnabled(false)
+                .build();
+    }
+
+    private static String version() {
+        String version = ApacheHttpGateway.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
+
+    private static SSLContext jdkTrust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException incomplete) {
+            throw new IllegalStateException("This Java has no TLS", incomplete);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.sluice.i18n;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The program's texts in one language. Safe for any thread.
+public final class Messages {
+    private final ResourceBundle texts;
+    private final Locale locale;
+    private final Formats formats;
+
+    private Messages(ResourceBundle texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+        this.formats = new Formats(texts, locale);
+    }
+
+    /// Texts of the language nearest to `locale`, numbers and times as that locale writes them.
+    public static Messages in(Locale locale) {
+        return new Messages(ResourceBundle.getBundle("io.sluice.i18n.messages", locale), locale);
+    }
+
+    /// @param arguments [Bytes], [Duration], [Instant] and [Text] are written out as [#formats()] does; everything else
+    ///                  as [MessageFormat] does
+    /// @throws java.util.MissingResourceException where there is no such text
+    public String get(String key, Object... arguments) {
+        Object[] written = Arrays.stream(arguments).map(this::written).toArray();
+        return new MessageFormat(texts.getString(key), locale).format(written);
+    }
+
+    public String get(Text text) {
+        return get(text.key(), text.arguments().toArray());
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    private Object written(Object argument) {
+        return switch (argument) {
+            case Bytes bytes -> formats.bytes(bytes.count());
+            case Duration duration -> formats.duration(duration);
+            case Instant instant -> formats.time(instant);
+            case Text text -> get(text);
+            default -> argument;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.sluice.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import io.sluice.store.recovery.Backups;
+import io.sluice.store.recovery.Checkpoint;
+import io.sluice.store.recovery.CleanEnd;
+import io.sluice.store.recovery.DatabaseFile;
+import io.sluice.store.recovery.NewerDatabaseException;
+import io.sluice.store.recovery.OpenReport;
+import io.sluice.store.recovery.Recovery;
+import org.flywaydb.core.api.FlywayException;
+
+/// Makes the database file fit to be used: whole, and with the tables of `schema`.
+record Opening(DatabaseFile file, Backups backups, Schema schema) {
+    /// Checks the file where it was not closed cleanly, and rescues what it holds where it is damaged.
+    ///
+    /// @throws NewerDatabaseException where a newer H2 wrote it
+    OpenReport inspect() throws IOException, SQLException {
+        OpenReport report = new Recovery(file, backups, new WholeRows()).inspect();
+        if (report instanceof OpenReport.Fresh) {
+            create();
+        }
+        new CleanEnd(file).unmark();
+        return report;
+    }
+
+    // Under another name until the tables are there: a database without tables is a damaged one, not an empty list.
+    private void create() throws IOException, SQLException {
+        DatabaseFile fresh = file.named(file.name() + "-new");
+        Files.deleteIfExists(fresh.path());
+        try (Connection connection = fresh.open()) {
+            migrate(connection, fresh);
+        }
+        Files.move(fresh.path(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// @return a connection to the tables as they are to be
+    /// @throws NewerDatabaseException where a newer program made them; no row was changed then
+    Connection connect() throws IOException, SQLException {
+        Connection connection = file.open();
+        try {
+            bringUpToDate(connection);
+            return connection;
+        } catch (IOException | SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void bringUpToDate(Connection connection) throws IOException, SQLException {
+        int found = Schema.found(connection);
+        if (found > schema.version()) {
+            throw new NewerDatabaseException("The list of downloads in " + file.path()
+                    + " was written by a newer version of Sluice. Install that version to open it.");
+        }
+        if (found < schema.version()) {
+            migrateOrUndo(connection);
+        }
+    }
+
+    // H2 commits each change of a table by itself: a migration that fails half-way is undone from the backup.
+    private void migrateOrUndo(Connection connection) throws IOException, SQLException {
+        Path backup = backups.make(connection);
+        try {
+            migrate(connection, file);
+        } catch (FlywayException e) {
+            connection.close();
+            Backups.restore(backup, file);
+            throw new StoreException("The tables could not be brought up to version " + schema.version(), e);
+        }
+    }
+
+    private void migrate(Connection open, DatabaseFile database) throws SQLException {
+        schema.migrate(database.writable());
+        Checkpoint.save(open);
+    }
+}

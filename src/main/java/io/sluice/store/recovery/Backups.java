@@ -1,0 +1,69 @@
+package io.sluice.store.recovery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/// Copies of a database in `backups` beside it, the newest seven.
+public record Backups(DatabaseFile database, Clock clock) {
+    static final int KEPT = 7;
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
+            .withZone(ZoneOffset.UTC);
+
+    /// Makes one more, while the database is open; no transaction may be.
+    public Path make(Connection connection) throws SQLException, IOException {
+        Files.createDirectories(folder());
+        Path backup = folder().resolve(database.name() + "-" + NAME.format(clock.instant()) + ".zip");
+        Path unfinished = folder().resolve("unfinished");
+        Checkpoint.save(connection);
+        try (var statement = connection.prepareStatement("BACKUP TO ?")) {
+            statement.setString(1, unfinished.toAbsolutePath().toString());
+            statement.execute();
+        }
+        Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING);
+        for (Path old : newestFirst().stream().skip(KEPT).toList()) {
+            Files.delete(old);
+        }
+        return backup;
+    }
+
+    List<Path> newestFirst() throws IOException {
+        if (!Files.exists(folder())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.filter(file -> file.toString().endsWith(".zip")).sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    /// Replaces the closed database `target` by what `backup` holds.
+    public static void restore(Path backup, DatabaseFile target) throws IOException {
+        Path unpacked = target.named(target.name() + "-unpacked").path();
+        try (var zip = new ZipInputStream(Files.newInputStream(backup))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".mv.db")) {
+                    Files.copy(zip, unpacked, StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(unpacked, target.path(), StandardCopyOption.ATOMIC_MOVE,
+                            StandardCopyOption.REPLACE_EXISTING);
+                    return;
+                }
+            }
+        }
+        throw new IOException("There is no database in " + backup);
+    }
+
+    private Path folder() {
+        return database.folder().resolve("backups");
+    }
+}

@@ -1,0 +1,71 @@
+package io.sluice.store.recovery;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+
+/// An H2 database in one file, `name.mv.db` in `folder`.
+public record DatabaseFile(Path folder, String name) {
+    private static final String SUFFIX = ".mv.db";
+
+    // No background writes (WRITE_DELAY): they save maps one by one, and so half a transaction (h2database issue #2080).
+    // DB_CLOSE_ON_EXIT: whoever opened it closes it.
+    private static final String WRITABLE = ";WRITE_DELAY=3600000;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    public Path path() {
+        return folder.resolve(name + SUFFIX);
+    }
+
+    public boolean exists() {
+        return Files.exists(path());
+    }
+
+    public DataSource writable() {
+        return source(WRITABLE);
+    }
+
+    /// The first connection, which opens the file.
+    ///
+    /// @throws NewerDatabaseException where a newer H2 wrote it
+    public Connection open() throws SQLException {
+        return open(writable());
+    }
+
+    /// Opens it without changing a byte; for copies, so that nothing else has it open.
+    ///
+    /// @throws NewerDatabaseException where a newer H2 wrote it
+    Connection openReadOnly() throws SQLException {
+        return open(source(READ_ONLY));
+    }
+
+    /// Another one in the same folder.
+    public DatabaseFile named(String other) {
+        return new DatabaseFile(folder, other);
+    }
+
+    private Connection open(DataSource source) throws SQLException {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1) {
+                throw new NewerDatabaseException("The list of downloads in " + path()
+                        + " was written by a newer version of Sluice. Install that version to open it.", e);
+            }
+            throw e;
+        }
+    }
+
+    private DataSource source(String settings) {
+        var source = new JdbcDataSource();
+        source.setUrl("jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() + settings);
+        source.setUser("sa");
+        source.setPassword("");
+        return source;
+    }
+}

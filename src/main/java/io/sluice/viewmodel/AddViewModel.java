@@ -1,0 +1,145 @@
+package io.sluice.viewmodel;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.sluice.model.Priority;
+import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.NewDownload;
+import io.sluice.settings.SettingsStore;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Adds downloads: from a dialog with text, folder and priority, or at once from text that was pasted or dropped.
+/// Before the service is there links are kept, and added as soon as it is. JavaFX thread.
+public final class AddViewModel {
+    private final Requests requests;
+    private final Notices notices;
+    private final SettingsStore settings;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
+    private final ObjectProperty<Priority> priority = new SimpleObjectProperty<>(this, "priority", Priority.DEFAULT);
+    private final ReadOnlyObjectWrapper<Optional<UserMessage>> problem = new ReadOnlyObjectWrapper<>(this, "problem",
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UserMessage>> folderProblem = new ReadOnlyObjectWrapper<>(this,
+            "folderProblem", Optional.empty());
+    private final ReadOnlyIntegerWrapper found = new ReadOnlyIntegerWrapper(this, "found", 0);
+    private final Command add = new Command(this::addText);
+    private final List<NewDownload> waiting = new ArrayList<>();
+
+    AddViewModel(Requests requests, Notices notices, SettingsStore settings) {
+        this.requests = requests;
+        this.notices = notices;
+        this.settings = settings;
+        text.subscribe(_ -> check());
+        folder.subscribe(_ -> check());
+        reset();
+    }
+
+    /// Clears the text and goes back to the folder of the settings and the usual priority.
+    public void reset() {
+        text.set("");
+        folder.set(settings.current().queue().folder().toString());
+        priority.set(Priority.DEFAULT);
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public StringProperty folderProperty() {
+        return folder;
+    }
+
+    public ObjectProperty<Priority> priorityProperty() {
+        return priority;
+    }
+
+    /// What in the text cannot be added; the rest can.
+    public ReadOnlyObjectProperty<Optional<UserMessage>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<UserMessage>> folderProblemProperty() {
+        return folderProblem.getReadOnlyProperty();
+    }
+
+    /// How many links the text holds.
+    public ReadOnlyIntegerProperty foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// Adds every good link of the text; what was refused stays in it to be put right.
+    public Command add() {
+        return add;
+    }
+
+    /// Adds every link of `links` to the usual folder; what cannot be added is said as a notice.
+    ///
+    /// @return whether there was any
+    public boolean addNow(String links) {
+        Links read = Links.in(links);
+        read.problem().ifPresent(notices::say);
+        send(read.good().stream().map(NewDownload::of).toList());
+        return !read.good().isEmpty();
+    }
+
+    /// Adds what was asked for before there was a service.
+    void attached() {
+        List<NewDownload> kept = List.copyOf(waiting);
+        waiting.clear();
+        send(kept);
+    }
+
+    private void check() {
+        Links links = Links.in(text.get());
+        Optional<UserMessage> wrongFolder = FolderText.read(folder.get()) instanceof Reading.Bad(var what)
+                ? Optional.of(what)
+                : Optional.empty();
+        found.set(links.good().size());
+        problem.set(links.problem());
+        folderProblem.set(wrongFolder);
+        add.enable(!links.good().isEmpty() && wrongFolder.isEmpty());
+    }
+
+    private void addText() {
+        Links links = Links.in(text.get());
+        if (FolderText.read(folder.get()) instanceof Reading.Good(var into)) {
+            send(links.good().stream().map(link -> wish(link, into)).toList());
+            text.set(String.join("\n", links.refused()));
+        }
+    }
+
+    private NewDownload wish(URI link, Path into) {
+        return new NewDownload(List.of(link), into, null, priority.get());
+    }
+
+    private void send(List<NewDownload> wishes) {
+        if (wishes.isEmpty()) {
+            return;
+        }
+        if (requests.attached()) {
+            requests.ask((DownloadService service) -> service.add(wishes), _ -> {
+            }, failure -> givenBack(wishes, failure));
+        } else {
+            waiting.addAll(wishes);
+        }
+    }
+
+    // What could not be kept goes back into the field: nothing that was pasted is lost.
+    private void givenBack(List<NewDownload> wishes, Throwable failure) {
+        List<String> lines = new ArrayList<>(text.get().lines().toList());
+        wishes.forEach(wish -> lines.add(wish.links().getFirst().toString()));
+        text.set(String.join("\n", lines));
+        notices.say(UserMessage.of("notice.notAdded", wishes.size(), Requests.reason(failure)));
+    }
+}

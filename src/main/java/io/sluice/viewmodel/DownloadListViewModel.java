@@ -1,0 +1,270 @@
+package io.sluice.viewmodel;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.sluice.model.Anchor;
+import io.sluice.model.DownloadState.BackingOff;
+import io.sluice.model.Priority;
+import io.sluice.model.Progress;
+import io.sluice.model.QueueStatus;
+import io.sluice.model.QueueStatus.Counts;
+import io.sluice.scheduler.DownloadFeed;
+import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.Fact;
+import io.sluice.scheduler.Inbox;
+import io.sluice.settings.QueueSettings;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The list of downloads and what may be done to them. Nothing happens by itself: facts wait until [#onPulse()], which
+/// the window calls every 100 ms for as long as it is asked to. JavaFX thread.
+public final class DownloadListViewModel {
+    static final Duration BETWEEN_SAMPLES = Duration.ofMillis(250);
+    private static final QueueStatus NOTHING_YET = new QueueStatus(false, QueueSettings.DEFAULT_AT_ONCE, Counts.NONE);
+
+    private record Source(DownloadFeed feed, Inbox inbox) {
+    }
+
+    private final Clock clock;
+    private final Requests requests;
+    private final Notices notices;
+    private final RowList list;
+    private final Selection selection;
+    private final SelectionCommands commands;
+    private final QueueMoves moves;
+    private final Command pauseAll;
+    private final Command resumeAll;
+    private final ReadOnlyObjectWrapper<QueueStatus> queue = new ReadOnlyObjectWrapper<>(this, "queue", NOTHING_YET);
+    private final ReadOnlyLongWrapper totalSpeed = new ReadOnlyLongWrapper(this, "totalSpeed", 0);
+    private Set<UUID> visible = Set.of();
+    private Instant sampled = Instant.MIN;
+    private @Nullable Source source;
+    private Runnable wake = () -> {
+    };
+
+    DownloadListViewModel(Requests requests, Notices notices, Clock clock) {
+        this.clock = clock;
+        this.requests = requests;
+        this.notices = notices;
+        list = new RowList(new StatusText(clock));
+        selection = new Selection(list);
+        commands = new SelectionCommands(selection, requests);
+        moves = new QueueMoves(list, selection, requests);
+        pauseAll = new Command(() -> requests.ask(DownloadService::pauseAll, queue::set));
+        resumeAll = new Command(() -> requests.ask(DownloadService::resumeAll, queue::set));
+    }
+
+    void attach(DownloadService service) {
+        Inbox inbox = service.feed().subscribe();
+        source = new Source(service.feed(), inbox);
+        inbox.onArrival(wake);
+        showQueue(queue.get());
+    }
+
+    /// Those that wait or run in the order of the queue, behind them the settled ones, the last ended first.
+    public ObservableList<DownloadRow> rows() {
+        return list.view();
+    }
+
+    public Optional<DownloadRow> row(UUID id) {
+        return Optional.ofNullable(list.find(id));
+    }
+
+    public ReadOnlyObjectProperty<QueueStatus> queueProperty() {
+        return queue.getReadOnlyProperty();
+    }
+
+    /// Bytes a second of everything that runs, also of rows that are not on screen.
+    public ReadOnlyLongProperty totalSpeedProperty() {
+        return totalSpeed.getReadOnlyProperty();
+    }
+
+    /// Replaces the selection; ids that are not listed are left out.
+    public void select(Collection<UUID> ids) {
+        selection.select(ids);
+        refreshCommands();
+    }
+
+    /// Stays over changes of the list, less what is removed from it.
+    public ReadOnlyObjectProperty<Set<UUID>> selectionProperty() {
+        return selection.idsProperty();
+    }
+
+    public Command pause() {
+        return commands.pause;
+    }
+
+    public Command resume() {
+        return commands.resume;
+    }
+
+    /// Deletes the bytes fetched so far: ask first where [#removalLosesBytes()].
+    public Command cancel() {
+        return commands.cancel;
+    }
+
+    public Command retry() {
+        return commands.retry;
+    }
+
+    public Command startOver() {
+        return commands.startOver;
+    }
+
+    /// Deletes the bytes of unfinished ones: ask first where [#removalLosesBytes()].
+    public Command remove() {
+        return commands.remove;
+    }
+
+    public boolean removalLosesBytes() {
+        return commands.loseBytes();
+    }
+
+    public Command priority(Priority priority) {
+        return commands.priority(priority);
+    }
+
+    public Command moveUp() {
+        return moves.up;
+    }
+
+    public Command moveDown() {
+        return moves.down;
+    }
+
+    /// In front of all that wait.
+    public Command moveFirst() {
+        return moves.first;
+    }
+
+    /// Rows dropped on one of themselves stay where they are.
+    public void drop(List<UUID> ids, Anchor anchor) {
+        moves.drop(ids, anchor);
+    }
+
+    public Command pauseAll() {
+        return pauseAll;
+    }
+
+    public Command resumeAll() {
+        return resumeAll;
+    }
+
+    /// @return what is wrong with `text` as a link; empty where it was taken
+    public Optional<UserMessage> replaceLink(UUID id, String text) {
+        Links links = Links.in(text);
+        if (links.good().size() != 1) {
+            return Optional.of(links.problem().orElse(UserMessage.of("add.oneLinkOnly")));
+        }
+        URI link = links.good().getFirst();
+        requests.act(service -> service.replaceLink(id, link));
+        return Optional.empty();
+    }
+
+    /// Says which rows are on screen: only their numbers and states are kept fresh.
+    public void setVisible(Set<UUID> ids) {
+        visible = Set.copyOf(ids);
+        refreshVisible();
+        if (isAnythingMoving()) {
+            wake.run();
+        }
+    }
+
+    /// @param task called on any thread whenever a pulse is wanted although the last one said that none is
+    public void onWanted(Runnable task) {
+        wake = task;
+        if (source != null) {
+            source.inbox().onArrival(task);
+        }
+    }
+
+    /// Makes one change of the list of all facts that have arrived, and looks at the numbers of what runs.
+    ///
+    /// @return whether another pulse is wanted; if not, the task of [#onWanted] says when
+    public boolean onPulse() {
+        if (source == null) {
+            return false;
+        }
+        if (source.inbox().drainTo(this::apply)) {
+            list.settle();
+            selection.prune();
+            refreshCommands();
+        }
+        Instant now = clock.instant();
+        if (!now.minus(BETWEEN_SAMPLES).isBefore(sampled)) {
+            sampled = now;
+            sample(source.feed(), now);
+        }
+        if (!list.anyRuns()) {
+            totalSpeed.set(0);
+        }
+        return isAnythingMoving();
+    }
+
+    private void apply(Fact fact) {
+        switch (fact) {
+            case Fact.Snapshot(var downloads, var status) -> {
+                showQueue(status);
+                list.replaceAll(downloads, status);
+            }
+            case Fact.Added(var downloads) -> list.put(downloads, queue.get());
+            case Fact.Changed(var downloads) -> list.put(downloads, queue.get());
+            case Fact.Removed(var ids) -> list.remove(ids);
+            case Fact.QueueChanged(var status) -> showQueue(status);
+            case Fact.NotKept(var why) -> notices.say(UserMessage.of("notice.notKept", why));
+        }
+    }
+
+    private void showQueue(QueueStatus status) {
+        queue.set(status);
+        pauseAll.enable(requests.attached() && !status.paused());
+        resumeAll.enable(requests.attached() && status.paused());
+        refreshVisible();
+    }
+
+    private void sample(DownloadFeed feed, Instant now) {
+        Map<UUID, Progress> progress = feed.sample(list.active());
+        totalSpeed.set(progress.values().stream().mapToLong(Progress::bytesPerSecond).sum());
+        for (UUID id : visible) {
+            DownloadRow row = list.find(id);
+            Progress numbers = progress.get(id);
+            if (row != null && numbers != null) {
+                row.show(numbers, now);
+            }
+        }
+        refreshVisible();
+    }
+
+    private void refreshVisible() {
+        for (UUID id : visible) {
+            DownloadRow row = list.find(id);
+            if (row != null) {
+                row.refresh(queue.get());
+            }
+        }
+    }
+
+    // A retry that waits counts its seconds down, where somebody can see it.
+    private boolean isAnythingMoving() {
+        return list.anyRuns() || visible.stream().map(list::find).anyMatch(
+                row -> row != null && row.download().state() instanceof BackingOff);
+    }
+
+    private void refreshCommands() {
+        commands.refresh();
+        moves.refresh();
+    }
+}

@@ -1,0 +1,94 @@
+package io.sluice.viewmodel;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+import io.sluice.model.Download;
+import io.sluice.model.DownloadState.Downloading;
+import io.sluice.model.Progress;
+import io.sluice.model.QueueStatus;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// One download in the list: the same object for as long as it is listed. JavaFX thread.
+public final class DownloadRow {
+    private final ReadOnlyObjectWrapper<Download> download;
+    private final ReadOnlyObjectWrapper<Numbers> numbers;
+    private final ReadOnlyObjectWrapper<UserMessage> status;
+    private final StatusText texts;
+    private final TimeLeft timeLeft = new TimeLeft();
+    private int index = -1;
+
+    DownloadRow(Download first, StatusText texts, QueueStatus queue) {
+        this.texts = texts;
+        download = new ReadOnlyObjectWrapper<>(this, "download", first);
+        numbers = new ReadOnlyObjectWrapper<>(this, "numbers", Numbers.resting(first));
+        status = new ReadOnlyObjectWrapper<>(this, "status", texts.of(first, numbers.get(), queue));
+    }
+
+    public UUID id() {
+        return download().id();
+    }
+
+    public Download download() {
+        return download.get();
+    }
+
+    public ReadOnlyObjectProperty<Download> downloadProperty() {
+        return download.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Numbers> numbersProperty() {
+        return numbers.getReadOnlyProperty();
+    }
+
+    /// What it does or why it does nothing; right for rows that are on screen ([DownloadListViewModel#setVisible]).
+    public ReadOnlyObjectProperty<UserMessage> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Where it stands in the list, or -1 once it is not listed any more.
+    public int index() {
+        return index;
+    }
+
+    void placeAt(int newIndex) {
+        index = newIndex;
+    }
+
+    void show(Download now, QueueStatus queue) {
+        download.set(now);
+        if (!(now.state() instanceof Downloading)) {
+            timeLeft.forget();
+            numbers.set(Numbers.resting(now));
+        }
+        refresh(queue);
+    }
+
+    void show(Progress progress, Instant now) {
+        numbers.set(new Numbers(progress.keptBytes(), progress.totalBytes(),
+                Numbers.fraction(progress.keptBytes(), progress.totalBytes()), progress.bytesPerSecond(),
+                timeLeft.after(progress, now), progress.connections()));
+    }
+
+    void refresh(QueueStatus queue) {
+        status.set(texts.of(download(), numbers.get(), queue));
+    }
+
+    /// The file's name, or what the link says of it while nobody has settled one.
+    public String name() {
+        String settled = download().content().fileName();
+        String wished = download().request().fileName();
+        if (settled != null) {
+            return settled;
+        }
+        return wished != null ? wished : nameIn(download().request().links().getFirst());
+    }
+
+    private static String nameIn(URI link) {
+        String path = link.getPath();
+        String last = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+        return last.isBlank() ? link.getHost() : last;
+    }
+}

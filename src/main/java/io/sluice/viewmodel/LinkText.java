@@ -1,0 +1,48 @@
+package io.sluice.viewmodel;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.sluice.scheduler.NewDownload;
+
+/// Reads a link as browsers do: characters that a link may not hold (RFC 3986 §2) are encoded, not refused.
+final class LinkText {
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\\\|{}^`\\[\\]]|%(?![0-9A-Fa-f]{2})");
+    private static final Pattern HOST = Pattern.compile("^([A-Za-z]+://)([^/?#@:]*[^\\x00-\\x7F/?#@:][^/?#@:]*)");
+
+    private LinkText() {
+    }
+
+    /// @return the link in ASCII, or empty where it cannot be fetched
+    static Optional<URI> parse(String text) {
+        String ascii = withAsciiHost(text);
+        return uri(ascii).or(() -> uri(encoded(ascii))).filter(NewDownload::accepts)
+                .map(link -> URI.create(link.toASCIIString()));
+    }
+
+    private static Optional<URI> uri(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String text) {
+        return NOT_ALLOWED.matcher(text).replaceAll(match -> "%%%02X".formatted(
+                match.group().getBytes(StandardCharsets.US_ASCII)[0]));
+    }
+
+    // java.net.URI knows no host outside of ASCII (RFC 5891).
+    private static String withAsciiHost(String text) {
+        try {
+            return HOST.matcher(text).replaceFirst(match -> match.group(1) + IDN.toASCII(match.group(2)));
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.sluice.viewmodel;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The links in a text that somebody pasted: one, one a line, or in the middle of sentences.
+///
+/// @param good    what can be fetched, each once, in the order of the text
+/// @param refused what cannot be fetched, as it was written: links of another kind, lines that are one word and no
+///                link, and the whole text where there is no link in it at all
+record Links(List<URI> good, List<String> refused) {
+    private static final Pattern LINK = Pattern.compile(
+            "(?<![\\p{Alnum}+.-])(?:\\p{Alpha}[\\p{Alnum}+.-]*://|(?i:magnet|mailto|data|file|ed2k|javascript):)"
+                    + "[^\\s<>\"“”«»]*");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?'’]+$");
+    private static final Pattern HTTP = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
+    private static final int SHOWN_LENGTH = 60;
+
+    Links {
+        good = List.copyOf(good);
+        refused = List.copyOf(refused);
+    }
+
+    static Links in(String text) {
+        Set<URI> good = new LinkedHashSet<>();
+        List<String> refused = new ArrayList<>();
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> read(line, good, refused));
+        if (good.isEmpty() && refused.isEmpty() && !text.isBlank()) {
+            refused.add(text.strip());
+        }
+        return new Links(List.copyOf(good), refused);
+    }
+
+    private static void read(String line, Set<URI> good, List<String> refused) {
+        Matcher candidates = LINK.matcher(line);
+        boolean any = false;
+        while (candidates.find()) {
+            any = true;
+            String written = withoutSentence(candidates.group());
+            LinkText.parse(written).ifPresentOrElse(good::add, () -> refused.add(written));
+        }
+        // A line of several words is prose around the links; a single word was meant as one.
+        if (!any && line.chars().noneMatch(Character::isWhitespace)) {
+            refused.add(line);
+        }
+    }
+
+    private static String withoutSentence(String link) {
+        String trimmed = END_OF_SENTENCE.matcher(link).replaceFirst("");
+        boolean closesMore = trimmed.endsWith(")") && trimmed.indexOf('(') < 0
+                || trimmed.endsWith("]") && trimmed.indexOf('[') < 0;
+        return closesMore ? withoutSentence(trimmed.substring(0, trimmed.length() - 1)) : trimmed;
+    }
+
+    /// What to tell about the refused ones.
+    Optional<UserMessage> problem() {
+        if (refused.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = refused.getFirst();
+        if (refused.size() > 1) {
+            return Optional.of(UserMessage.of("add.refusedMany", refused.size(), shortened(first)));
+        }
+        int colon = first.indexOf(':');
+        return Optional.of(LINK.matcher(first).lookingAt() && !HTTP.matcher(first).matches()
+                ? UserMessage.of("add.refusedScheme", first.substring(0, colon).toLowerCase(Locale.ROOT),
+                        shortened(first))
+                : UserMessage.of("add.noLink", shortened(first)));
+    }
+
+    private static String shortened(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= SHOWN_LENGTH ? line : line.substring(0, SHOWN_LENGTH - 1) + "…";
+    }
+}

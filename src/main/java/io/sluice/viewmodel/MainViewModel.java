@@ -1,0 +1,88 @@
+package io.sluice.viewmodel;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import io.sluice.scheduler.DownloadService;
+import io.sluice.settings.SettingsStore;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Everything that the main window shows. It is there before the list is: [#attach] brings the list. Made and used on
+/// the JavaFX thread, but for the methods that say otherwise.
+public final class MainViewModel {
+    private final Executor fx;
+    private final Notices notices = new Notices();
+    private final Requests requests;
+    private final DownloadListViewModel downloads;
+    private final AddViewModel add;
+    private final StatusBarViewModel statusBar;
+    private final SettingsViewModel settings;
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
+    private final ReadOnlyObjectWrapper<Optional<UserMessage>> startProblem = new ReadOnlyObjectWrapper<>(this,
+            "startProblem", Optional.empty());
+
+    /// @param background runs what may block
+    /// @param fx         runs a task on the JavaFX thread, from any thread
+    public MainViewModel(SettingsStore settings, Executor background, Executor fx, Clock clock) {
+        this.fx = fx;
+        this.requests = new Requests(fx, notices);
+        this.downloads = new DownloadListViewModel(requests, notices, clock);
+        this.add = new AddViewModel(requests, notices, settings);
+        this.statusBar = new StatusBarViewModel(downloads, settings, background, fx, clock);
+        this.settings = new SettingsViewModel(settings, background, fx, notices);
+        settings.remarks().forEach(remark -> notices.say(UserMessage.of("notice.settings", remark)));
+    }
+
+    /// The list can be read: shows it, and adds the links that were pasted meanwhile. Any thread.
+    public void attach(DownloadService service) {
+        fx.execute(() -> {
+            requests.attach(service);
+            downloads.attach(service);
+            add.attached();
+            ready.set(true);
+        });
+    }
+
+    /// The list cannot be read; the window stays and says why. Any thread.
+    public void startFailed(UserMessage why) {
+        fx.execute(() -> startProblem.set(Optional.of(why)));
+    }
+
+    /// As [#startFailed(UserMessage)], with a reason that has no sentence of its own.
+    public void startFailed(String reason) {
+        startFailed(UserMessage.of("app.startFailed", reason).withRemedy(Remedy.RESTART));
+    }
+
+    /// Whether the list is there.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<UserMessage>> startProblemProperty() {
+        return startProblem.getReadOnlyProperty();
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public DownloadListViewModel downloads() {
+        return downloads;
+    }
+
+    public AddViewModel add() {
+        return add;
+    }
+
+    public StatusBarViewModel statusBar() {
+        return statusBar;
+    }
+
+    public SettingsViewModel settings() {
+        return settings;
+    }
+}

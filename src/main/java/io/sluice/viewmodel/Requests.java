@@ -1,0 +1,72 @@
+package io.sluice.viewmodel;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.sluice.scheduler.ActionResult;
+import io.sluice.scheduler.DownloadService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks the service, and brings its answers back to the JavaFX thread; what fails becomes a notice.
+final class Requests {
+    private static final Logger log = LoggerFactory.getLogger(Requests.class);
+
+    private final Executor fx;
+    private final Notices notices;
+    private @Nullable DownloadService service;
+
+    /// @param fx runs a task on the JavaFX thread, later or at once
+    Requests(Executor fx, Notices notices) {
+        this.fx = fx;
+        this.notices = notices;
+    }
+
+    void attach(DownloadService newService) {
+        service = newService;
+    }
+
+    boolean attached() {
+        return service != null;
+    }
+
+    /// Acts on downloads; where all of them have moved on to a state that forbids it, the user is told.
+    void act(Function<DownloadService, CompletableFuture<ActionResult>> action) {
+        ask(action, result -> {
+            if (result.done().isEmpty() && !result.refused().isEmpty()) {
+                notices.say(UserMessage.of("notice.refused", result.refused().size()));
+            }
+        });
+    }
+
+    /// Without a service nothing is asked.
+    <T> void ask(Function<DownloadService, CompletableFuture<T>> question, Consumer<T> then) {
+        ask(question, then, failure -> notices.say(UserMessage.of("notice.notSaved", reason(failure))));
+    }
+
+    /// @param otherwise hears what went wrong, on the JavaFX thread; it is in the log already
+    <T> void ask(Function<DownloadService, CompletableFuture<T>> question, Consumer<T> then,
+            Consumer<Throwable> otherwise) {
+        if (service != null) {
+            question.apply(service).whenCompleteAsync((answer, failure) -> {
+                if (failure == null) {
+                    then.accept(answer);
+                } else {
+                    log.error("The scheduler did not do what the window asked for", failure);
+                    otherwise.accept(failure);
+                }
+            }, fx);
+        }
+    }
+
+    static String reason(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,102 @@
+package io.sluice.viewmodel;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+import io.sluice.model.DownloadState;
+import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.DownloadState.Settled;
+import io.sluice.model.Lifecycle;
+import io.sluice.model.Outcome;
+import io.sluice.model.PauseReason;
+import io.sluice.model.Priority;
+import io.sluice.model.Signal;
+import io.sluice.scheduler.ActionResult;
+import io.sluice.scheduler.DownloadService;
+
+/// What may be done to the selected downloads. The lifecycle itself says what is possible, so that a button is never
+/// enabled for something that the service refuses.
+final class SelectionCommands {
+    private interface Action extends BiFunction<DownloadService, Set<UUID>, CompletableFuture<ActionResult>> {
+    }
+
+    private final Selection selection;
+    private final Requests requests;
+    private final Map<Command, Signal.Command> signals = new LinkedHashMap<>();
+    private final Map<Priority, Command> priorities = new EnumMap<>(Priority.class);
+    final Command pause;
+    final Command resume;
+    final Command cancel;
+    final Command retry;
+    final Command startOver;
+    final Command remove;
+
+    SelectionCommands(Selection selection, Requests requests) {
+        this.selection = selection;
+        this.requests = requests;
+        pause = command(new Signal.Pause(PauseReason.USER), DownloadService::pause);
+        resume = command(new Signal.Resume(), DownloadService::resume);
+        cancel = command(new Signal.Cancel(Instant.EPOCH), DownloadService::cancel);
+        retry = command(new Signal.Retry(), DownloadService::retry);
+        startOver = new Command(() -> act(SelectionCommands::startsOver, DownloadService::startOver));
+        remove = new Command(() -> act(_ -> true, DownloadService::remove));
+        for (Priority priority : Priority.values()) {
+            priorities.put(priority, new Command(() -> act(SelectionCommands::hasPlace,
+                    (service, ids) -> service.setPriority(ids, priority))));
+        }
+    }
+
+    private Command command(Signal.Command signal, Action action) {
+        var command = new Command(() -> act(state -> allows(state, signal), action));
+        signals.put(command, signal);
+        return command;
+    }
+
+    private void act(Predicate<DownloadState> condition, Action action) {
+        Set<UUID> ids = new HashSet<>();
+        selection.matching(condition).forEach(download -> ids.add(download.id()));
+        requests.act(service -> action.apply(service, ids));
+    }
+
+    Command priority(Priority priority) {
+        return Objects.requireNonNull(priorities.get(priority));
+    }
+
+    void refresh() {
+        Collection<DownloadState> kinds = selection.kindsOfState();
+        signals.forEach((command, signal) -> command.enable(kinds.stream().anyMatch(state -> allows(state, signal))));
+        startOver.enable(kinds.stream().anyMatch(SelectionCommands::startsOver));
+        remove.enable(!kinds.isEmpty());
+        boolean movable = kinds.stream().anyMatch(SelectionCommands::hasPlace);
+        priorities.values().forEach(command -> command.enable(movable));
+    }
+
+    /// Whether stopping, removing or starting over would throw away bytes that were fetched.
+    boolean loseBytes() {
+        return !selection.rows(state -> !(state instanceof Completed)).stream()
+                .allMatch(row -> row.numbersProperty().get().keptBytes() == 0);
+    }
+
+    private static boolean allows(DownloadState state, Signal.Command signal) {
+        return Lifecycle.apply(state, signal) instanceof Outcome.Moved;
+    }
+
+    // A retry that waits for its time has bytes that a running job may hold; it is cancelled first, or retried.
+    private static boolean startsOver(DownloadState state) {
+        return state instanceof Settled && allows(state, new Signal.Retry());
+    }
+
+    static boolean hasPlace(DownloadState state) {
+        return !(state instanceof Settled);
+    }
+}

@@ -1,0 +1,137 @@
+package io.sluice.viewmodel;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import io.sluice.settings.AppearanceSettings;
+import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.QueueSettings;
+import io.sluice.settings.QueueSettings.WhenLowered;
+import io.sluice.settings.Setting;
+import io.sluice.settings.Settings;
+import io.sluice.settings.SettingsStore;
+import io.sluice.settings.TransferSettings;
+
+/// What the settings dialog shows. Every valid value takes effect as it is typed; there is nothing to confirm.
+/// JavaFX thread.
+public final class SettingsViewModel {
+    private final SettingsStore store;
+    private final SettingsWriter writer;
+    private final Notices notices;
+    private final Map<Setting, String> fixed;
+    private final SettingText<Path> folder;
+    private final SettingText<Integer> atOnce;
+    private final SettingText<Integer> retries;
+    private final SettingText<Integer> connections;
+    private final SettingText<Long> speedLimit;
+    private final SettingChoice<WhenLowered> whenLowered;
+    private final SettingChoice<Boolean> byPriority;
+    private final SettingChoice<Theme> theme;
+    private final List<SettingText<?>> texts;
+    private final List<SettingChoice<?>> choices;
+
+    SettingsViewModel(SettingsStore store, Executor background, Executor fx, Notices notices) {
+        this.store = store;
+        this.notices = notices;
+        this.writer = new SettingsWriter(store, background, fx);
+        this.fixed = store.fixed();
+        folder = text(Setting.FOLDER, new SettingText.Kind<>(FolderText::read, Path::toString,
+                inQueue(QueueSettings::folder)), (now, value) -> now.withQueue(now.queue().withFolder(value)),
+                FolderText::unusable);
+        atOnce = text(Setting.AT_ONCE, count(QueueSettings.MOST, inQueue(QueueSettings::atOnce)),
+                (now, value) -> now.withQueue(now.queue().withAtOnce(value)), _ -> Optional.empty());
+        retries = text(Setting.MAX_RETRIES, count(QueueSettings.MOST, inQueue(QueueSettings::maxRetries)),
+                (now, value) -> now.withQueue(now.queue().withMaxRetries(value)), _ -> Optional.empty());
+        connections = text(Setting.CONNECTIONS,
+                count(TransferSettings.MOST_CONNECTIONS, now -> now.transfer().connections()),
+                (now, value) -> now.withTransfer(new TransferSettings(value, now.transfer().bytesPerSecond())),
+                _ -> Optional.empty());
+        speedLimit = text(Setting.BYTES_PER_SECOND, new SettingText.Kind<>(SpeedText::read, SpeedText::write,
+                now -> now.transfer().bytesPerSecond()),
+                (now, value) -> now.withTransfer(new TransferSettings(now.transfer().connections(), value)),
+                _ -> Optional.empty());
+        whenLowered = choice(Setting.WHEN_LOWERED, inQueue(QueueSettings::whenLowered),
+                (now, value) -> now.withQueue(now.queue().withWhenLowered(value)));
+        byPriority = choice(Setting.BY_PRIORITY, inQueue(QueueSettings::byPriority),
+                (now, value) -> now.withQueue(now.queue().withByPriority(value)));
+        theme = choice(Setting.THEME, now -> now.appearance().theme(),
+                (now, value) -> now.withAppearance(new AppearanceSettings(value)));
+        texts = List.of(folder, atOnce, retries, connections, speedLimit);
+        choices = List.of(whenLowered, byPriority, theme);
+        show();
+        store.onChange(_ -> fx.execute(this::show));
+    }
+
+    private static <T> Function<Settings, T> inQueue(Function<QueueSettings, T> getter) {
+        return settings -> getter.apply(settings.queue());
+    }
+
+    private static SettingText.Kind<Integer> count(int most, Function<Settings, Integer> getter) {
+        return new SettingText.Kind<>(typed -> CountText.read(typed, most), Object::toString, getter);
+    }
+
+    private <T> SettingText<T> text(Setting setting, SettingText.Kind<T> kind,
+            BiFunction<Settings, T, Settings> setter, Function<T, Optional<UserMessage>> check) {
+        return new SettingText<>(kind, (value, refusal) -> writer.write(new SettingsWriter.Change(
+                now -> setter.apply(now, value), () -> check.apply(value), refusal), this::show), fixed(setting));
+    }
+
+    private <T> SettingChoice<T> choice(Setting setting, Function<Settings, T> getter,
+            BiFunction<Settings, T, Settings> setter) {
+        return new SettingChoice<>(store.current(), getter, value -> writer.write(new SettingsWriter.Change(
+                now -> setter.apply(now, value), Optional::empty, notices::say), this::show), fixed(setting));
+    }
+
+    private Optional<String> fixed(Setting setting) {
+        return Optional.ofNullable(fixed.get(setting));
+    }
+
+    private void show() {
+        if (!writer.isBusy()) {
+            Settings now = store.current();
+            texts.forEach(text -> text.show(now));
+            choices.forEach(choice -> choice.show(now));
+        }
+    }
+
+    public SettingText<Path> folder() {
+        return folder;
+    }
+
+    /// 1-10.
+    public SettingText<Integer> atOnce() {
+        return atOnce;
+    }
+
+    /// 1-10, for downloads added from now on.
+    public SettingText<Integer> retries() {
+        return retries;
+    }
+
+    /// For one file, 1-32.
+    public SettingText<Integer> connections() {
+        return connections;
+    }
+
+    /// As [SpeedText] reads it; empty for none.
+    public SettingText<Long> speedLimit() {
+        return speedLimit;
+    }
+
+    public SettingChoice<WhenLowered> whenLowered() {
+        return whenLowered;
+    }
+
+    public SettingChoice<Boolean> byPriority() {
+        return byPriority;
+    }
+
+    public SettingChoice<Theme> theme() {
+        return theme;
+    }
+}

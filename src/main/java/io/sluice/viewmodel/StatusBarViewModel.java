@@ -1,0 +1,93 @@
+package io.sluice.viewmodel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+import io.sluice.settings.SettingsStore;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The queue in a few numbers. JavaFX thread.
+public final class StatusBarViewModel {
+    static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Logger log = LoggerFactory.getLogger(StatusBarViewModel.class);
+
+    private final DownloadListViewModel downloads;
+    private final SettingsStore settings;
+    private final Executor background;
+    private final Executor fx;
+    private final Clock clock;
+    private final ReadOnlyLongWrapper active = new ReadOnlyLongWrapper(this, "active", 0);
+    private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting", 0);
+    private final ReadOnlyLongWrapper freeSpace = new ReadOnlyLongWrapper(this, "freeSpace", -1);
+    private Instant looked = Instant.MIN;
+
+    StatusBarViewModel(DownloadListViewModel downloads, SettingsStore settings, Executor background, Executor fx,
+            Clock clock) {
+        this.downloads = downloads;
+        this.settings = settings;
+        this.background = background;
+        this.fx = fx;
+        this.clock = clock;
+        downloads.queueProperty().subscribe(queue -> {
+            active.set(queue.counts().active());
+            waiting.set(queue.counts().waiting());
+            lookAgain();
+        });
+        downloads.totalSpeedProperty().subscribe(_ -> lookAgain());
+        settings.onChange(_ -> fx.execute(this::look));
+        look();
+    }
+
+    public ReadOnlyLongProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    public ReadOnlyLongProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Bytes a second.
+    public ReadOnlyLongProperty totalSpeedProperty() {
+        return downloads.totalSpeedProperty();
+    }
+
+    /// Bytes on the disk of the download folder, -1 while unknown.
+    public ReadOnlyLongProperty freeSpaceProperty() {
+        return freeSpace.getReadOnlyProperty();
+    }
+
+    private void lookAgain() {
+        if (!clock.instant().minus(BETWEEN_LOOKS).isBefore(looked)) {
+            look();
+        }
+    }
+
+    // A disk of the network may take its time: never asked on the JavaFX thread.
+    private void look() {
+        looked = clock.instant();
+        Path folder = settings.current().queue().folder();
+        CompletableFuture.supplyAsync(() -> freeBytes(folder), background).thenAcceptAsync(freeSpace::set, fx);
+    }
+
+    private static long freeBytes(Path folder) {
+        Path there = folder;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return Files.getFileStore(there).getUsableSpace();
+        } catch (IOException failure) {
+            log.warn("The free space of {} is not known", there, failure);
+            return -1;
+        }
+    }
+}

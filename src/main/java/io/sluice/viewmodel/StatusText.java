@@ -1,0 +1,82 @@
+package io.sluice.viewmodel;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.sluice.model.Download;
+import io.sluice.model.DownloadState;
+import io.sluice.model.DownloadState.Active;
+import io.sluice.model.DownloadState.BackingOff;
+import io.sluice.model.DownloadState.Cancelled;
+import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.DownloadState.Downloading;
+import io.sluice.model.DownloadState.Failed;
+import io.sluice.model.DownloadState.Finishing;
+import io.sluice.model.DownloadState.Paused;
+import io.sluice.model.DownloadState.Probing;
+import io.sluice.model.DownloadState.Queued;
+import io.sluice.model.DownloadState.Resting;
+import io.sluice.model.DownloadState.Settled;
+import io.sluice.model.PauseReason;
+import io.sluice.model.QueueStatus;
+
+/// Says in a sentence what a download does, or why it does nothing and what would help.
+public final class StatusText {
+    private final Clock clock;
+
+    public StatusText(Clock clock) {
+        this.clock = clock;
+    }
+
+    public UserMessage of(Download download, Numbers numbers, QueueStatus queue) {
+        return switch (download.state()) {
+            case Resting resting -> resting(resting, download, queue);
+            case Active active -> active(active, download, numbers);
+            case Settled settled -> settled(settled);
+        };
+    }
+
+    private static UserMessage resting(Resting state, Download download, QueueStatus queue) {
+        return switch (state) {
+            case Queued _ when queue.paused() -> UserMessage.of("status.allPaused");
+            case Queued(var attempt) when attempt > DownloadState.FIRST_ATTEMPT ->
+                UserMessage.of("status.waitsAgain", attempt - 1, download.request().maxRetries());
+            case Queued _ when queue.counts().active() >= queue.atOnce() ->
+                UserMessage.of("status.waitsForSlot", queue.atOnce());
+            case Queued _ -> UserMessage.of("status.waits");
+            case Paused(var reason) -> paused(reason);
+        };
+    }
+
+    private static UserMessage paused(PauseReason reason) {
+        return switch (reason) {
+            case PauseReason.ByUser _ -> UserMessage.of("status.paused");
+            case PauseReason.Blocked(var cause) -> FailureText.of(cause);
+        };
+    }
+
+    private UserMessage active(Active state, Download download, Numbers numbers) {
+        return switch (state) {
+            case Probing _ -> UserMessage.of("status.probing", download.request().links().getFirst().getHost());
+            case Downloading _ -> UserMessage.of("status.downloading", numbers.connections());
+            case BackingOff(var cause, var attempt, var until) -> UserMessage.of("status.backingOff", attempt,
+                    download.request().maxRetries(), wholeSeconds(Duration.between(clock.instant(), until)),
+                    FailureText.brief(cause)).withRemedy(Remedy.RETRY);
+            case Finishing _ -> UserMessage.of("status.finishing");
+        };
+    }
+
+    private static UserMessage settled(Settled state) {
+        return switch (state) {
+            case Completed _ -> UserMessage.of("status.completed");
+            case Failed(var cause, _) -> FailureText.of(cause);
+            case Cancelled _ -> UserMessage.of("status.cancelled").withRemedy(Remedy.RETRY);
+        };
+    }
+
+    // So that two texts of the same second are equal, and nothing is drawn anew for nothing.
+    private static Duration wholeSeconds(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : Duration.ofSeconds(duration.plusNanos(999_999_999).toSeconds());
+    }
+
+}

@@ -1,0 +1,139 @@
+package io.sluice.engine;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+@DisplayName("Limits of speed and of connections")
+class LimitsTest {
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    @ParameterizedTest(name = "{0} bytes/s in reads of {1}")
+    @CsvSource({"100000,4096", "100000,5000", "1000000,262144", "50000000,262144"})
+    @DisplayName("The bucket lets through what the limit allows, within 3 % over 10 s")
+    void keepsTheMean(long limit, int read) {
+        TokenBucket bucket = new TokenBucket(limit, 0);
+        long now = 0;
+        long taken = 0;
+        while (now < 10 * SECOND) {
+            long wait = bucket.take(read, now);
+            taken += wait == 0 ? read : 0;
+            now += wait;
+        }
+        assertThat((double) taken).isCloseTo(10.0 * limit, within(0.03 * 10 * limit));
+    }
+
+    @Nested
+    @DisplayName("A rate limiter")
+    class OfRate {
+        private final RateLimiter limiter = new RateLimiter();
+
+        @Test
+        void readsLessAtOnceWhereTheLimitIsLow() {
+            assertThat(limiter.readSize(256 << 10)).isEqualTo(256 << 10);
+            limiter.limitTo(200_000);
+            assertThat(limiter.readSize(256 << 10)).isEqualTo(10_000);
+            limiter.limitTo(1000);
+            assertThat(limiter.readSize(256 << 10)).isEqualTo(4096);
+        }
+
+        @Test
+        void letsAWaiterGoWhenTheLimitIsLifted() throws InterruptedException {
+            limiter.limitTo(1);
+            limiter.spend(1_000_000, () -> false);
+            Thread waiter = Thread.ofVirtual().start(() -> limiter.spend(1, () -> false));
+            limiter.limitTo(RateLimiter.NO_LIMIT);
+            assertThat(waiter.join(Duration.ofSeconds(5))).isTrue();
+        }
+
+        @Test
+        void letsAWaiterGoWhenItIsStopped() throws InterruptedException {
+            StopSwitch stop = new StopSwitch();
+            limiter.limitTo(1);
+            limiter.spend(1_000_000, () -> false);
+            Thread waiter = Thread.ofVirtual().start(() -> limiter.spend(1, stop::isTurned));
+            stop.turn();
+            limiter.wake();
+            assertThat(waiter.join(Duration.ofSeconds(5))).isTrue();
+        }
+    }
+
+    @Nested
+    @DisplayName("A ramp of connections")
+    class OfConnections {
+        private final ConnectionRamp ramp = new ConnectionRamp(8, Duration.ofSeconds(1), 0);
+        private long now;
+        private long bytes;
+
+        private void pass(long speed) {
+            now += SECOND;
+            bytes += speed;
+            ramp.progressed(bytes, now);
+        }
+
+        @Test
+        void doublesAsLongAsItPays() {
+            assertThat(ramp.limit(0)).isEqualTo(1);
+            pass(100);
+            assertThat(ramp.limit(0)).isEqualTo(2);
+            pass(200);
+            assertThat(ramp.limit(0)).isEqualTo(4);
+            pass(210);
+            assertThat(ramp.limit(0)).isEqualTo(4);
+            pass(900);
+            assertThat(ramp.limit(0)).isEqualTo(4);
+        }
+
+        @Test
+        void stopsAtTheMost() {
+            for (int i = 1; i < 9; i++) {
+                pass(100L << i);
+            }
+            assertThat(ramp.limit(0)).isEqualTo(8);
+        }
+
+        @Test
+        void halvesWhereTheServerRefusesAndGrowsNoMore() {
+            pass(100);
+            pass(200);
+            ramp.refused();
+            assertThat(ramp.limit(0)).isEqualTo(2);
+            pass(10_000);
+            assertThat(ramp.limit(0)).isEqualTo(2);
+            ramp.refused();
+            ramp.refused();
+            assertThat(ramp.limit(0)).isEqualTo(1);
+        }
+
+        @Test
+        void opensNoMoreThanASpeedLimitCanFeed() {
+            pass(100);
+            pass(200);
+            assertThat(ramp.limit(100_000)).isEqualTo(1);
+            assertThat(ramp.limit(600 << 10)).isEqualTo(2);
+            assertThat(ramp.limit(100 << 20)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    @DisplayName("A meter shows the mean of the last three seconds")
+    void meansOverThreeSeconds() {
+        TransferMeter meter = new TransferMeter(1000, 5000);
+        assertThat(meter.sample(0).keptBytes()).isEqualTo(1000);
+        for (int second = 1; second <= 5; second++) {
+            meter.add(second <= 2 ? 900 : 300);
+            meter.sample(second * SECOND);
+        }
+        assertThat(meter.sample(5 * SECOND).bytesPerSecond()).isEqualTo(300);
+        assertThat(meter.sample(5 * SECOND).keptBytes()).isEqualTo(1000 + 2 * 900 + 3 * 300);
+        assertThat(meter.sample(5 * SECOND).totalBytes()).isEqualTo(5000);
+    }
+}

@@ -1,0 +1,86 @@
+package io.sluice.scheduler;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.sluice.engine.DownloadEngine;
+import io.sluice.engine.EngineTuning;
+import io.sluice.engine.http.ApacheHttpGateway;
+import io.sluice.model.Download;
+import io.sluice.model.DownloadState;
+import io.sluice.model.Priority;
+import io.sluice.settings.QueueSettings;
+import io.sluice.settings.QueueSettings.WhenLowered;
+import io.sluice.settings.SettingsStore;
+import io.sluice.store.Database;
+
+import static org.awaitility.Awaitility.await;
+
+/// A whole queue in one folder: real store, real engine, real settings; only time is the test's.
+/// Close it and make another on the same folder to restart the program.
+final class TestQueue implements AutoCloseable {
+    final ManualTime time = new ManualTime();
+    final SettingsStore settings;
+    final DownloadService service;
+    final Path downloads;
+    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
+    private final Database database;
+    private final ApacheHttpGateway http;
+
+    TestQueue(Path folder, int atOnce) throws Exception {
+        downloads = folder.resolve("downloads");
+        settings = SettingsStore.open(folder.resolve("settings.json"), Map.of(), downloads);
+        atOnce(atOnce, WhenLowered.LET_FINISH);
+        database = Database.open(folder.resolve("db"), saver);
+        http = new ApacheHttpGateway(time);
+        var engine = new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults());
+        service = new DownloadService(database.store(), engine, settings, time.keeper(),
+                Thread.ofVirtual().factory());
+        service.open().get();
+    }
+
+    void atOnce(int number, WhenLowered whenLowered) {
+        settings.change(all -> all.withQueue(new QueueSettings(downloads, number, 3, whenLowered, true)));
+    }
+
+    UUID add(URI link, Priority priority) throws Exception {
+        return service.add(List.of(new NewDownload(List.of(link), null, null, priority))).get().getFirst().id();
+    }
+
+    UUID add(URI link) throws Exception {
+        return add(link, Priority.DEFAULT);
+    }
+
+    Download find(UUID id) {
+        return database.store().find(id).orElseThrow();
+    }
+
+    DownloadState state(UUID id) {
+        return find(id).state();
+    }
+
+    void awaitAll(Class<? extends DownloadState> state, UUID... ids) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Arrays.stream(ids).map(this::state).allMatch(state::isInstance));
+    }
+
+    /// Ends when everything posted so far was handled.
+    void settle() throws Exception {
+        service.settled(null, 1).get();
+    }
+
+    @Override
+    public void close() throws Exception {
+        service.close();
+        http.close();
+        database.close();
+        saver.shutdown();
+    }
+}

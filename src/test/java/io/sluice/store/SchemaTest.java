@@ -1,0 +1,114 @@
+package io.sluice.store;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.sluice.model.Download;
+import io.sluice.model.Priority;
+import io.sluice.store.recovery.Backups;
+import io.sluice.store.recovery.DatabaseFile;
+import io.sluice.store.recovery.NewerDatabaseException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayName("The tables")
+class SchemaTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void areAtTheNewestMigration() throws URISyntaxException, IOException {
+        Path migrations = Path.of(SchemaTest.class.getResource("/db/migration").toURI());
+        try (Stream<Path> files = Files.list(migrations)) {
+            assertThat(files.count()).isEqualTo(Schema.CURRENT.version());
+        }
+    }
+
+    @Test
+    void giveADownloadWithoutAWishPriority1AndRefuseOthersThan0To2() throws IOException, SQLException {
+        try (TestStore test = TestStore.in(folder);
+                Connection connection = test.file().open();
+                Statement statement = connection.createStatement()) {
+            test.append(Priority.P2, 1);
+            statement.execute("update download set priority = default");
+            assertThat(priority(statement)).isEqualTo(1);
+            assertThatThrownBy(() -> statement.execute("update download set priority = 3"))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("update download set priority = -1"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static int priority(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select priority from download")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    @Test
+    void ofANewerProgramAreRefusedInASentence() throws IOException, SQLException {
+        try (TestStore test = TestStore.in(folder);
+                Connection connection = test.file().open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into "flyway_schema_history" select 99, '99', "description", "type", "script", "checksum", \
+                    "installed_by", "installed_on", "execution_time", true from "flyway_schema_history" limit 1""");
+        }
+
+        assertThatThrownBy(() -> new TestStore(folder)).isInstanceOf(NewerDatabaseException.class)
+                .hasMessageContaining("newer version of Sluice");
+    }
+
+    @Test
+    void areBackedUpBeforeAMigrationAndAsTheyWereWhereItFails() throws IOException {
+        List<Download> added;
+        try (TestStore test = TestStore.in(folder)) {
+            added = test.append(Priority.P1, 3);
+        }
+
+        assertThatThrownBy(() -> open("classpath:db/failing")).isInstanceOf(StoreException.class)
+                .hasMessageContaining("version 2");
+
+        assertThat(folder.resolve("backups")).isDirectoryContaining("glob:**.zip");
+        try (TestStore test = new TestStore(folder);
+                Connection connection = test.file().open();
+                ResultSet columns = connection.getMetaData().getColumns(null, null, "DOWNLOAD", "HALF_DONE")) {
+            assertThat(test.store.unsettled()).isEqualTo(added);
+            assertThat(columns.next()).isFalse();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void keepTheirRowsThroughAMigration() throws IOException {
+        List<Download> added;
+        try (TestStore test = TestStore.in(folder)) {
+            added = test.append(Priority.P1, 3);
+        }
+
+        try (Database migrated = open("classpath:db/working")) {
+            assertThat(migrated.store().unsettled()).isEqualTo(added);
+        }
+    }
+
+    private Database open(String location) {
+        var file = new DatabaseFile(folder, "sluice");
+        var next = new Schema(2, List.of("classpath:db/migration", location));
+        return Database.open(new Opening(file, new Backups(file, Clock.systemUTC()), next), new ManualScheduler());
+    }
+}

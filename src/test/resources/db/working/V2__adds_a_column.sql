@@ -1,0 +1,1 @@
+alter table download add column remark varchar;
