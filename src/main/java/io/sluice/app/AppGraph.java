@@ -21,7 +21,7 @@ final class AppGraph {
     static DownloadService open(AppPaths paths, SettingsStore settings, Threads threads, Shutdown shutdown) {
         Clock clock = Clock.systemUTC();
         Timekeeper time = new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock));
-        Database database = shutdown.closing(Database.open(paths.home(), threads.timer()));
+        Database database = shutdown.closing(Database.open(paths.home(), threads.timer(), clock));
         HttpGateway http = shutdown.closing(new ApacheHttpGateway(clock));
         DownloadEngine engine = new DownloadEngine(http, threads.named("connection"), EngineTuning.defaults());
         DownloadService service = shutdown.closing(

@@ -38,7 +38,7 @@ final class TestQueue implements AutoCloseable {
         downloads = folder.resolve("downloads");
         settings = SettingsStore.open(folder.resolve("settings.json"), Map.of(), downloads);
         atOnce(atOnce, WhenLowered.LET_FINISH);
-        database = Database.open(folder.resolve("db"), saver);
+        database = Database.open(folder.resolve("db"), saver, time);
         http = new ApacheHttpGateway(time);
         var engine = new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults());
         service = new DownloadService(database.store(), engine, settings, time.keeper(),
