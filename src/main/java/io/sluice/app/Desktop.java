@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 import io.sluice.i18n.Messages;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.settings.SettingsStore;
 import io.sluice.ui.main.MainWindow;
 import io.sluice.viewmodel.MainViewModel;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +47,9 @@ final class Desktop implements AutoCloseable {
             }
         });
         Desktop desktop = new Desktop(shown.join());
-        ProcessHandle.current().info().startInstant().ifPresent(start -> LOG.info("The window shows {} ms after the start",
-                Duration.between(start, Instant.now()).toMillis()));
+        ProcessHandle.current().info().startInstant()
+                .ifPresent(start -> LOG.info("The window shows {} ms after the start",
+                        Duration.between(start, Instant.now()).toMillis()));
         return desktop;
     }
 

@@ -3,13 +3,13 @@ package io.sluice.viewmodel;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-
-import io.sluice.scheduler.DownloadService;
-import io.sluice.settings.SettingsStore;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import io.sluice.scheduler.DownloadService;
+import io.sluice.settings.SettingsStore;
 
 /// Everything that the main window shows. It is there before the list is: [#attach] brings the list. Made and used on
 /// the JavaFX thread, but for the methods that say otherwise.
