@@ -136,7 +136,7 @@ public final class FaultyServer implements AutoCloseable {
 
     private @Nullable SeenRequest receive(InputStream in, int port) throws IOException {
         String line = readLine(in);
-        if (line == null) {
+        if (line == null || !line.startsWith("GET ")) {
             return null;
         }
         String path = line.split(" ", 3)[1];

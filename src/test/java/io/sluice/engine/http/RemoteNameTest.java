@@ -167,7 +167,8 @@ class RemoteNameTest {
 
         @Test
         void isShortenedBeforeItsExtension() {
-            assertThat(RemoteName.clean("x".repeat(300) + ".tar")).isEqualTo("x".repeat(RemoteName.LONGEST - 4) + ".tar");
+            assertThat(RemoteName.clean("x".repeat(300) + ".tar"))
+                    .isEqualTo("x".repeat(RemoteName.LONGEST - 4) + ".tar");
         }
 
         @Test
