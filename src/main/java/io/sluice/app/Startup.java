@@ -137,6 +137,9 @@ final class Startup {
             end.await();
             return WENT_WELL;
         } catch (CompletionException failed) {
+            if (end.getCount() == 0) {
+                return WENT_WELL; // told to end while it was starting
+            }
             log().error("The list could not be opened", failed);
             console.complain("app.console.failed", reason(failed));
             return FAILED;
