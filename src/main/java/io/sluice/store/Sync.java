@@ -49,7 +49,7 @@ final class Sync {
             return;
         }
         try {
-            time.schedule(this::due, DELAY.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = time.schedule(this::due, DELAY.toMillis(), TimeUnit.MILLISECONDS);
             scheduled = true;
         } catch (RejectedExecutionException e) {
             LOG.debug("Nobody keeps time any more: saved at once", e);
