@@ -30,9 +30,10 @@ final class Sync {
     /// Call after each commit, holding the lock.
     void committed(Durability durability) {
         unsaved = true;
-        switch (durability) {
-            case NOW -> now();
-            case SOON -> soon();
+        if (durability == Durability.NOW) {
+            now();
+        } else {
+            soon();
         }
     }
 

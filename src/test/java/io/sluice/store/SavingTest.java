@@ -12,7 +12,6 @@ import io.sluice.model.Anchor;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Probing;
 import io.sluice.model.Priority;
-import io.sluice.store.recovery.Checkpoint;
 import io.sluice.store.recovery.DatabaseFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +66,7 @@ class SavingTest {
     }
 
     /// H2's own CHECKPOINT SYNC returns before its threads have written, and once it uses space again, which it does from
-    /// 45 s after a file was made, it writes where nobody looks after a kill. See [Checkpoint].
+    /// 45 s after a file was made, it writes where nobody looks after a kill. See `Checkpoint`.
     @Test
     void everyOneOfManyAdditionsAlsoWhereSpaceIsUsedAgain() throws IOException, SQLException {
         try (Connection connection = test.file().open()) {
