@@ -33,6 +33,7 @@ public final class TestQueue implements AutoCloseable {
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
     private final Database database;
     private final ApacheHttpGateway http;
+    private boolean serviceClosed;
 
     public TestQueue(Path folder, int atOnce) throws Exception {
         downloads = folder.resolve("downloads");
@@ -76,9 +77,17 @@ public final class TestQueue implements AutoCloseable {
         service.settled(null, 1).get();
     }
 
+    /// Ends the scheduler alone, for whoever wants to ask it afterwards.
+    public void closeService() throws Exception {
+        if (!serviceClosed) {
+            serviceClosed = true;
+            service.close();
+        }
+    }
+
     @Override
     public void close() throws Exception {
-        service.close();
+        closeService();
         http.close();
         database.close();
         saver.shutdown();

@@ -364,7 +364,7 @@ class DownloadListViewModelTest {
     void saysSoWhenTheSchedulerIsGone() throws Exception {
         UUID id = window.add("file");
         window.select(id);
-        window.queue.service.close();
+        window.queue.closeService();
 
         window.list.pause().run();
 
