@@ -1,0 +1,51 @@
+package io.sluice.ui.common;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.DirectoryChooser;
+
+import io.sluice.i18n.Messages;
+
+/// A folder, typed or chosen.
+public final class FolderField extends HBox {
+    private final TextField text = new TextField();
+    private final Messages messages;
+
+    public FolderField(Messages messages, StringProperty folder) {
+        this.messages = messages;
+        getStyleClass().add("form-row");
+        text.textProperty().bindBidirectional(folder);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var choose = new Button(messages.get("ui.folder.choose"));
+        choose.setOnAction(_ -> choose());
+        getChildren().addAll(text, choose);
+    }
+
+    /// What the caption names.
+    public TextField text() {
+        return text;
+    }
+
+    private void choose() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(messages.get("ui.folder.title"));
+        existing().ifPresent(chooser::setInitialDirectory);
+        Optional.ofNullable(chooser.showDialog(getScene().getWindow())).ifPresent(it -> text.setText(it.getPath()));
+    }
+
+    // The chooser refuses to open in a folder that is not there.
+    private Optional<File> existing() {
+        try {
+            return Optional.of(Path.of(text.getText().strip()).toFile()).filter(File::isDirectory);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+}

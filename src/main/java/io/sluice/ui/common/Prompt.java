@@ -1,0 +1,84 @@
+package io.sluice.ui.common;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+
+import io.sluice.i18n.Messages;
+import io.sluice.ui.theme.ThemeSwitch;
+
+/// A dialog over one window. It does not wait: [#show] returns at once, actions run when their buttons are pressed.
+public final class Prompt {
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final Messages messages;
+
+    public Prompt(Window owner, Messages messages, String titleKey) {
+        this.messages = messages;
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle(messages.get(titleKey));
+        dialog.setResizable(true);
+        ThemeSwitch.dress(dialog.getDialogPane().getScene());
+    }
+
+    public Prompt content(Node content) {
+        dialog.getDialogPane().setContent(content);
+        return this;
+    }
+
+    /// A sentence in place of a form.
+    public Prompt question(String sentence) {
+        dialog.getDialogPane().setContentText(sentence);
+        return this;
+    }
+
+    /// A button that says what will happen, and beside it the way back.
+    ///
+    /// @param action consumes the event where the dialog has to stay open
+    public Prompt verb(String key, Consumer<ActionEvent> action) {
+        Button button = button(key, ButtonData.OK_DONE);
+        button.addEventFilter(ActionEvent.ACTION, action::accept);
+        button("ui.dialog.cancel", ButtonData.CANCEL_CLOSE);
+        return this;
+    }
+
+    /// As [#verb(String, Consumer)], but the button is dead while `possible` is false.
+    public Prompt verb(String key, ObservableBooleanValue possible, Consumer<ActionEvent> action) {
+        verb(key, action);
+        Node button = dialog.getDialogPane().lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
+        button.disableProperty().bind(BooleanExpression.booleanExpression(possible).not());
+        return this;
+    }
+
+    /// For a dialog whose changes have taken effect already.
+    public Prompt closeOnly() {
+        button("ui.dialog.close", ButtonData.CANCEL_CLOSE);
+        return this;
+    }
+
+    private Button button(String key, ButtonData data) {
+        var type = new ButtonType(messages.get(key), data);
+        dialog.getDialogPane().getButtonTypes().add(type);
+        var button = (Button) dialog.getDialogPane().lookupButton(type);
+        button.setId(key);
+        return button;
+    }
+
+    /// @param first what has the focus at first
+    public void show(Node first) {
+        dialog.setOnShown(_ -> first.requestFocus());
+        show();
+    }
+
+    public void show() {
+        dialog.show();
+    }
+}

@@ -1,0 +1,91 @@
+package io.sluice.ui.main;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.sluice.model.Priority;
+import io.sluice.ui.common.Action;
+import io.sluice.viewmodel.DownloadListViewModel;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// Everything that may be done in the main window: one table, from which tool bar, context menu, tooltips and the
+/// keyboard are made.
+final class Actions {
+    final Action add;
+    final Action paste;
+    final Action resume;
+    final Action pause;
+    final Action cancel;
+    final Action retry;
+    final Action remove;
+    final Action up;
+    final Action down;
+    final Action first;
+    final Action pauseAll;
+    final Action resumeAll;
+    final Action selectAll;
+    final Action settings;
+    final Action quit;
+    final List<Action> priorities;
+
+    /// What opens dialogs or asks first, and so is more than a command of the view model.
+    interface Steps {
+        void add();
+
+        void paste();
+
+        void cancel();
+
+        void remove();
+
+        void selectAll();
+
+        void settings();
+
+        void quit();
+    }
+
+    Actions(DownloadListViewModel list, Steps steps) {
+        add = Action.always("ui.action.add", MaterialDesignP.PLUS, steps::add, "Shortcut+N");
+        paste = Action.always("ui.action.paste", MaterialDesignC.CONTENT_PASTE, steps::paste, "Shortcut+V");
+        resume = Action.of("ui.action.resume", MaterialDesignP.PLAY, list.resume(), "Space");
+        pause = Action.of("ui.action.pause", MaterialDesignP.PAUSE, list.pause(), "Space");
+        cancel = Action.of("ui.action.cancel", MaterialDesignC.CANCEL, list.cancel()).doing(steps::cancel);
+        retry = Action.of("ui.action.retry", MaterialDesignR.REFRESH, list.retry(), "Shortcut+R");
+        remove = Action.of("ui.action.remove", MaterialDesignT.TRASH_CAN_OUTLINE, list.remove(), "Delete")
+                .doing(steps::remove);
+        up = Action.of("ui.action.up", MaterialDesignA.ARROW_UP, list.moveUp(), "Alt+Up");
+        down = Action.of("ui.action.down", MaterialDesignA.ARROW_DOWN, list.moveDown(), "Alt+Down");
+        first = Action.of("ui.action.first", MaterialDesignA.ARROW_COLLAPSE_UP, list.moveFirst(), "Alt+Home");
+        pauseAll = Action.of("ui.action.pauseAll", MaterialDesignP.PAUSE_CIRCLE_OUTLINE, list.pauseAll());
+        resumeAll = Action.of("ui.action.resumeAll", MaterialDesignP.PLAY_CIRCLE_OUTLINE, list.resumeAll());
+        selectAll = Action.always("ui.action.selectAll", MaterialDesignS.SELECT_ALL, steps::selectAll, "Shortcut+A");
+        settings = Action.always("ui.action.settings", MaterialDesignC.COG_OUTLINE, steps::settings, "Shortcut+Comma");
+        quit = Action.always("ui.action.quit", MaterialDesignE.EXIT_TO_APP, steps::quit, "Shortcut+Q");
+        priorities = List.of(
+                Action.of("ui.action.p0", MaterialDesignN.NUMERIC_0_BOX_OUTLINE, list.priority(Priority.P0), "0",
+                        "Numpad 0"),
+                Action.of("ui.action.p1", MaterialDesignN.NUMERIC_1_BOX_OUTLINE, list.priority(Priority.P1), "1",
+                        "Numpad 1"),
+                Action.of("ui.action.p2", MaterialDesignN.NUMERIC_2_BOX_OUTLINE, list.priority(Priority.P2), "2",
+                        "Numpad 2"));
+    }
+
+    /// What may be done to the selected rows. Pause goes before resume: Space pauses as long as something runs.
+    List<Action> ofRows() {
+        return Stream.concat(Stream.of(pause, resume, retry, cancel, remove, up, down, first), priorities.stream())
+                .toList();
+    }
+
+    List<Action> all() {
+        return Stream.concat(ofRows().stream(),
+                Stream.of(add, paste, pauseAll, resumeAll, selectAll, settings, quit)).toList();
+    }
+}

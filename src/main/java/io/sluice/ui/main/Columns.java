@@ -1,0 +1,72 @@
+package io.sluice.ui.main;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+import io.sluice.i18n.Formats;
+import io.sluice.i18n.Messages;
+import io.sluice.model.Download;
+import io.sluice.model.Priority;
+import io.sluice.viewmodel.DownloadRow;
+import io.sluice.viewmodel.Numbers;
+import io.sluice.viewmodel.Remedy;
+
+/// The table's columns, in the order in which the eye asks: what, how urgent, how big, how far, how fast, and what now.
+final class Columns {
+    private final Messages messages;
+    private final Formats formats;
+
+    Columns(Messages messages) {
+        this.messages = messages;
+        this.formats = messages.formats();
+    }
+
+    /// @param prioritise what a click on a badge does
+    /// @param help       does what a status' button says
+    List<TableColumn<DownloadRow, ?>> all(BiConsumer<DownloadRow, Priority> prioritise,
+            BiConsumer<DownloadRow, Remedy> help) {
+        return List.of(
+                download("ui.column.name", 220, _ -> new NameCell()),
+                download("ui.column.priority", 56, _ -> new PriorityCell(prioritise)),
+                number("ui.column.size", 88, it -> formats.bytes(it.totalBytes())),
+                column("ui.column.progress", 152, DownloadRow::numbersProperty, _ -> new ProgressCell(formats)),
+                number("ui.column.speed", 96, it -> formats.speed(it.bytesPerSecond())),
+                number("ui.column.timeLeft", 72, it -> it.timeLeft().map(this::written).orElse(Formats.NONE)),
+                column("ui.column.status", 240, DownloadRow::statusProperty, _ -> new StatusCell(messages, help)));
+    }
+
+    private String written(Duration timeLeft) {
+        return formats.duration(timeLeft);
+    }
+
+    private TableColumn<DownloadRow, Download> download(String key, double width,
+            Function<TableColumn<DownloadRow, Download>, TableCell<DownloadRow, Download>> cells) {
+        return column(key, width, DownloadRow::downloadProperty, cells);
+    }
+
+    private TableColumn<DownloadRow, Numbers> number(String key, double width, Function<Numbers, String> format) {
+        TableColumn<DownloadRow, Numbers> column = column(key, width, DownloadRow::numbersProperty,
+                _ -> new NumberCell(format));
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    // The order is the queue's: a header that sorted would show another one than that in which downloads start.
+    private <T> TableColumn<DownloadRow, T> column(String key, double width,
+            Function<DownloadRow, ObservableValue<T>> value,
+            Function<TableColumn<DownloadRow, T>, TableCell<DownloadRow, T>> cells) {
+        var column = new TableColumn<DownloadRow, T>(messages.get(key));
+        column.setId(key);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(features -> value.apply(features.getValue()));
+        column.setCellFactory(cells::apply);
+        return column;
+    }
+}

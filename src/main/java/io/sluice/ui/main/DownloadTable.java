@@ -1,0 +1,86 @@
+package io.sluice.ui.main;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+
+import io.sluice.i18n.Messages;
+import io.sluice.model.DownloadState.Settled;
+import io.sluice.model.Priority;
+import io.sluice.viewmodel.DownloadListViewModel;
+import io.sluice.viewmodel.DownloadRow;
+import io.sluice.viewmodel.Remedy;
+
+/// The list of downloads, in the order of the queue.
+final class DownloadTable {
+    private static final double ROW_HEIGHT = 32;
+
+    private final DownloadListViewModel list;
+    private final TableView<DownloadRow> table = new TableView<>();
+    private final VisibleRows<DownloadRow> visible = new VisibleRows<>(table);
+    private final StackPane pane;
+    private Set<UUID> seen = Set.of();
+
+    /// @param empty what is shown while there is no download
+    /// @param help  does what the button of a row's status says
+    DownloadTable(DownloadListViewModel list, Messages messages, Node empty, BiConsumer<DownloadRow, Remedy> help) {
+        this.list = list;
+        var line = new DropLine();
+        pane = new StackPane(table, line);
+        table.setId("downloads");
+        table.getStyleClass().add("downloads");
+        table.setAccessibleText(messages.get("ui.table.accessible"));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setPlaceholder(empty);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(_ -> new StateRow());
+        table.getColumns().setAll(new Columns(messages).all(this::prioritise, help));
+        new TableSelection(table, list).install();
+        new RowDrag(table, line, DownloadTable::takesRows, list::drop).install();
+    }
+
+    /// Tells the view model at each frame which rows are on screen. Called once, for the scene the table is in.
+    void watch(Scene scene) {
+        scene.addPostLayoutPulseListener(this::tellWhatIsSeen);
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    void setContextMenu(ContextMenu menu) {
+        table.setContextMenu(menu);
+    }
+
+    void selectAll() {
+        table.getSelectionModel().selectAll();
+    }
+
+    void requestFocus() {
+        table.requestFocus();
+    }
+
+    private void prioritise(DownloadRow row, Priority priority) {
+        list.select(Set.of(row.id()));
+        list.priority(priority).run();
+    }
+
+    // What is settled has no place in the queue: nothing lands beside it, nor is it moved.
+    private static boolean takesRows(DownloadRow row) {
+        return !(row.download().state() instanceof Settled);
+    }
+
+    private void tellWhatIsSeen() {
+        Set<UUID> now = visible.items().stream().map(DownloadRow::id).collect(Collectors.toUnmodifiableSet());
+        if (!now.equals(seen)) {
+            seen = now;
+            list.setVisible(now);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.sluice.ui.main;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import atlantafx.base.theme.Styles;
+import io.sluice.i18n.Messages;
+import io.sluice.ui.common.Action;
+import io.sluice.ui.common.ActionControls;
+
+/// Makes the controls of the main window's actions: the tool bar, and the menu of the selected rows.
+final class MainToolBar {
+    private final Actions actions;
+    private final Messages messages;
+    private final ActionControls controls;
+
+    MainToolBar(Actions actions, Messages messages) {
+        this.actions = actions;
+        this.messages = messages;
+        this.controls = new ActionControls(messages);
+    }
+
+    /// Words where they are short and often needed, icons alone for the rest, so that all fits 720 pixels.
+    ToolBar toolBar() {
+        Button add = controls.button(actions.add);
+        add.getStyleClass().add(Styles.ACCENT);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var bar = new ToolBar(add, line(), controls.button(actions.resume), controls.button(actions.pause),
+                controls.iconButton(actions.retry), controls.iconButton(actions.cancel),
+                controls.iconButton(actions.remove), line());
+        actions.priorities.forEach(action -> bar.getItems().add(controls.iconButton(action)));
+        bar.getItems().addAll(line(), controls.iconButton(actions.up), controls.iconButton(actions.down), gap,
+                pauseAllOrResumeAll(), controls.iconButton(actions.settings));
+        bar.setAccessibleText(messages.get("ui.toolbar.accessible"));
+        return bar;
+    }
+
+    // One place for both, since only one of them can be done at a time.
+    private Node pauseAllOrResumeAll() {
+        Button pause = shownWhilePossible(actions.pauseAll);
+        Button resume = shownWhilePossible(actions.resumeAll);
+        pause.visibleProperty().unbind();
+        pause.visibleProperty().bind(resume.visibleProperty().not());
+        return new HBox(pause, resume);
+    }
+
+    private Button shownWhilePossible(Action action) {
+        Button button = controls.iconButton(action);
+        button.visibleProperty().bind(action.enabled());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    ContextMenu rowMenu() {
+        var menu = new ContextMenu();
+        for (Action action : actions.ofRows()) {
+            if (action == actions.cancel || action == actions.up || action == actions.priorities.getFirst()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().add(controls.menuItem(action));
+        }
+        menu.getItems().addAll(new SeparatorMenuItem(), controls.menuItem(actions.selectAll));
+        return menu;
+    }
+
+    Button addButton() {
+        return controls.button(actions.add);
+    }
+
+    private static Separator line() {
+        return new Separator(Orientation.VERTICAL);
+    }
+}

@@ -1,0 +1,134 @@
+package io.sluice.ui.main;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+
+import io.sluice.i18n.Messages;
+import io.sluice.ui.add.AddDialog;
+import io.sluice.ui.common.Shortcuts;
+import io.sluice.ui.settings.SettingsDialog;
+import io.sluice.ui.theme.ThemeSwitch;
+import io.sluice.viewmodel.MainViewModel;
+
+/// The window of the program. JavaFX thread.
+public final class MainWindow implements Actions.Steps {
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
+    private static final double WIDTH = 1104;
+    private static final double HEIGHT = 640;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 320;
+
+    private final MainViewModel model;
+    private final Messages messages;
+    private final Runnable onQuit;
+    private final ThemeSwitch theme;
+    private final Stage stage;
+    private final DownloadTable table;
+    private final Scene scene;
+    private final BooleanBinding seen;
+    private final Pulse pulse;
+
+    /// Shows nothing yet.
+    ///
+    /// @param onQuit called when the user wants the program to end, by its menu or by closing the window
+    public MainWindow(Stage stage, MainViewModel model, Messages messages, Runnable onQuit) {
+        this.stage = stage;
+        this.model = model;
+        this.messages = messages;
+        this.onQuit = onQuit;
+        theme = new ThemeSwitch(model.settings().theme().valueProperty());
+        var actions = new Actions(model.downloads(), this);
+        var bars = new MainToolBar(actions, messages);
+        var links = new LinkPrompt(stage, messages, model.downloads());
+        table = new DownloadTable(model.downloads(), messages, new EmptyState(messages, model, bars.addButton()),
+                new Remedies(model.downloads(), links::ask)::apply);
+        table.setContextMenu(bars.rowMenu());
+        var notices = new NoticeBar(table.node(), messages, model.notices());
+        var root = new BorderPane(notices.node(), bars.toolBar(), null,
+                new StatusLine(model.statusBar(), messages).node(), null);
+        root.getStyleClass().add("window");
+        new Shortcuts(actions.all()).installOn(root);
+        new LinkDrop(root, model.add()::addNow).install();
+        scene = new Scene(root, WIDTH, HEIGHT);
+        seen = stage.showingProperty().and(stage.iconifiedProperty().not());
+        pulse = new Pulse(model.downloads()::onPulse, seen);
+    }
+
+    /// Opens the window.
+    public void show() {
+        ThemeSwitch.dress(scene);
+        theme.start();
+        table.watch(scene);
+        stage.setTitle(messages.get("ui.window.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        IntStream.of(ICON_SIZES).mapToObj(MainWindow::icon).forEach(stage.getIcons()::add);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        model.downloads().onWanted(pulse::wake);
+        stage.show();
+        table.requestFocus();
+    }
+
+    /// Brings the window to the front, for a second start of the program.
+    public void toFront() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+    }
+
+    /// Closes the window for good.
+    public void close() {
+        theme.stop();
+        stage.close();
+    }
+
+    @Override
+    public void add() {
+        new AddDialog(stage, messages, model.add()).show();
+    }
+
+    @Override
+    public void paste() {
+        LinkDrop.textOf(Clipboard.getSystemClipboard()).ifPresent(model.add()::addNow);
+    }
+
+    @Override
+    public void cancel() {
+        new Removal(stage, messages, model.downloads()).cancel();
+    }
+
+    @Override
+    public void remove() {
+        new Removal(stage, messages, model.downloads()).remove();
+    }
+
+    @Override
+    public void selectAll() {
+        table.selectAll();
+    }
+
+    @Override
+    public void settings() {
+        new SettingsDialog(stage, messages, model.settings()).show();
+    }
+
+    @Override
+    public void quit() {
+        onQuit.run();
+    }
+
+    private static Image icon(int size) {
+        String name = "/io/sluice/icons/sluice-" + size + ".png";
+        return new Image(Objects.requireNonNull(MainWindow.class.getResource(name)).toExternalForm());
+    }
+}

@@ -1,0 +1,70 @@
+package io.sluice.ui.main;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import io.sluice.i18n.Messages;
+import io.sluice.viewmodel.DownloadRow;
+import io.sluice.viewmodel.Remedy;
+import io.sluice.viewmodel.UserMessage;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What a download does, as icon, colour and sentence; where something helps, with a button that does it.
+final class StatusCell extends TableCell<DownloadRow, UserMessage> {
+    private final Messages messages;
+    private final FontIcon icon = new FontIcon();
+    private final Label sentence = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final Button step = new Button();
+    private final HBox box = new HBox(icon, sentence, step);
+    private Optional<Remedy> remedy = Optional.empty();
+
+    /// @param help does what a row's button says
+    StatusCell(Messages messages, BiConsumer<DownloadRow, Remedy> help) {
+        this.messages = messages;
+        box.getStyleClass().add("status");
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setMinWidth(0);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        step.setMinWidth(Region.USE_PREF_SIZE);
+        step.managedProperty().bind(step.visibleProperty());
+        step.setOnAction(_ -> remedy.ifPresent(it -> help.accept(getTableRow().getItem(), it)));
+        whole.setWrapText(true);
+        whole.getStyleClass().add("sentence");
+    }
+
+    @Override
+    protected void updateItem(@Nullable UserMessage item, boolean empty) {
+        super.updateItem(item, empty);
+        DownloadRow row = empty ? null : getTableRow().getItem();
+        if (item == null || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        String text = item.in(messages);
+        icon.setIconCode(StateLook.of(row.download().state()).icon());
+        sentence.setText(text);
+        whole.setText(text);
+        setTooltip(whole);
+        offer(item.remedy(), row.name());
+        setGraphic(box);
+    }
+
+    private void offer(Optional<Remedy> step, String name) {
+        remedy = step;
+        this.step.setVisible(step.isPresent());
+        step.map(RemedyText::of).map(messages::get).ifPresent(text -> {
+            this.step.setText(text);
+            this.step.setAccessibleText(messages.get("ui.remedy.accessible", text, name));
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package io.sluice.ui.main;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableLongValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+import io.sluice.i18n.Messages;
+import io.sluice.ui.common.Icons;
+import io.sluice.viewmodel.StatusBarViewModel;
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// The queue in one line: how fast, how many run and wait, how much room there is.
+final class StatusLine {
+    private final StatusBar bar = new StatusBar();
+    private final Messages messages;
+
+    StatusLine(StatusBarViewModel model, Messages messages) {
+        this.messages = messages;
+        bar.setText("");
+        bar.setAccessibleText(messages.get("ui.status.accessible"));
+        bar.getLeftItems().addAll(
+                item("speed", MaterialDesignS.SPEEDOMETER, model.totalSpeedProperty(), this::speed),
+                item("active", MaterialDesignD.DOWNLOAD, model.activeProperty(),
+                        count -> messages.get("ui.status.active", count)),
+                item("waiting", MaterialDesignC.CLOCK_OUTLINE, model.waitingProperty(),
+                        count -> messages.get("ui.status.waiting", count)));
+        bar.getRightItems().add(
+                item("free", MaterialDesignH.HARDDISK, model.freeSpaceProperty(), this::free));
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    private interface Sentence {
+        String of(long number);
+    }
+
+    // The label holds the binding, and lives as long as the window.
+    private static Label item(String id, Ikon icon, ObservableLongValue number, Sentence sentence) {
+        var label = new Label("", Icons.icon(icon));
+        label.setId(id);
+        StringBinding text = Bindings.createStringBinding(() -> sentence.of(number.get()), number);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    private String speed(long bytesPerSecond) {
+        return messages.formats().speed(bytesPerSecond);
+    }
+
+    private String free(long bytes) {
+        return messages.get("ui.status.free", messages.formats().bytes(bytes));
+    }
+}

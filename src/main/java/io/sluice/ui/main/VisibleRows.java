@@ -1,0 +1,73 @@
+package io.sluice.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+
+/// The rows of a table as they lie on the screen at the moment. All of them are equally high.
+final class VisibleRows<T> {
+    private final TableView<T> table;
+
+    VisibleRows(TableView<T> table) {
+        this.table = table;
+    }
+
+    /// A place among the rows.
+    ///
+    /// @param fraction how far down in the row, 0 at its top, 1 at its bottom
+    record Spot(int row, double fraction) {
+    }
+
+    /// The row at a point of the scene; above the first and below the last one the nearest. None while there is no row.
+    Optional<Spot> spotAt(double sceneX, double sceneY) {
+        return flow().flatMap(flow -> first(flow).map(first -> {
+            double y = flow.sceneToLocal(sceneX, sceneY).getY() - first.getLayoutY();
+            double rows = Math.clamp(first.getIndex() + y / first.getHeight(), 0, Math.nextDown(lastEnd()));
+            return new Spot((int) rows, rows - (int) rows);
+        }));
+    }
+
+    /// The y of a row's upper edge in the scene, also for one that is scrolled out of sight.
+    Optional<Double> topInScene(int row) {
+        return flow().flatMap(flow -> first(flow).map(first -> {
+            double y = first.getLayoutY() + (row - first.getIndex()) * first.getHeight();
+            return flow.localToScene(new Point2D(0, y)).getY();
+        }));
+    }
+
+    /// Moves the rows under the pointer while it is near the upper or the lower edge.
+    void scrollNearEdge(double sceneX, double sceneY) {
+        flow().ifPresent(flow -> {
+            double speed = EdgeScroll.speed(flow.sceneToLocal(sceneX, sceneY).getY(), flow.getHeight());
+            if (speed != 0) {
+                flow.scrollPixels(speed);
+            }
+        });
+    }
+
+    /// What is on the screen, from the first to the last row.
+    List<T> items() {
+        return flow().flatMap(flow -> first(flow).map(first -> {
+            int last = Optional.ofNullable(flow.getLastVisibleCell()).map(IndexedCell::getIndex)
+                    .orElse(first.getIndex());
+            return List.copyOf(table.getItems().subList(first.getIndex(), Math.min(last + 1, table.getItems().size())));
+        })).orElse(List.of());
+    }
+
+    private double lastEnd() {
+        return table.getItems().size();
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return table.getItems().isEmpty() || !(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                ? Optional.empty()
+                : Optional.of(flow);
+    }
+
+    private static Optional<IndexedCell<?>> first(VirtualFlow<?> flow) {
+        return Optional.ofNullable(flow.getFirstVisibleCell());
+    }
+}

@@ -1,0 +1,97 @@
+package io.sluice.ui.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+import io.sluice.i18n.Messages;
+import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.QueueSettings.WhenLowered;
+import io.sluice.ui.common.Choice;
+import io.sluice.ui.common.FolderField;
+import io.sluice.ui.common.FormField;
+import io.sluice.ui.common.Prompt;
+import io.sluice.viewmodel.SettingChoice;
+import io.sluice.viewmodel.SettingText;
+import io.sluice.viewmodel.SettingsViewModel;
+
+/// The settings. Each takes effect as it is changed, so there is nothing to confirm; what cannot be is said at its field.
+public final class SettingsDialog {
+    private final Window owner;
+    private final Messages messages;
+    private final SettingsViewModel settings;
+
+    public SettingsDialog(Window owner, Messages messages, SettingsViewModel settings) {
+        this.owner = owner;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    public void show() {
+        var folder = new FolderField(messages, settings.folder().textProperty());
+        folder.text().setId("folder");
+        var form = new VBox(
+                field("ui.settings.folder", folder.text(), folder, settings.folder()),
+                typed("ui.settings.atOnce", "atOnce", settings.atOnce()),
+                chosen("ui.settings.whenLowered", List.of(WhenLowered.values()), SettingsDialog::textOf,
+                        settings.whenLowered()),
+                chosen("ui.settings.order", List.of(true, false), SettingsDialog::textOf, settings.byPriority()),
+                typed("ui.settings.retries", "retries", settings.retries()),
+                typed("ui.settings.connections", "connections", settings.connections()),
+                typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit()),
+                chosen("ui.settings.theme", List.of(Theme.values()), SettingsDialog::textOf, settings.theme()));
+        form.getStyleClass().add("form");
+        var scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        new Prompt(owner, messages, "ui.settings.title").content(scroll).closeOnly().show(folder.text());
+    }
+
+    private FormField typed(String captionKey, String id, SettingText<?> setting) {
+        var text = new TextField();
+        text.setId(id);
+        text.textProperty().bindBidirectional(setting.textProperty());
+        return field(captionKey, text, text, setting);
+    }
+
+    private FormField field(String captionKey, Control control, Node shown, SettingText<?> setting) {
+        return fixed(new FormField(messages, captionKey, control, shown, setting.problemProperty()), shown,
+                setting.fixedBy());
+    }
+
+    private <T> FormField chosen(String captionKey, List<T> values, Function<T, String> key,
+            SettingChoice<T> setting) {
+        ComboBox<T> box = Choice.of(messages, values, key, setting.valueProperty());
+        return fixed(new FormField(messages, captionKey, box), box, setting.fixedBy());
+    }
+
+    private FormField fixed(FormField field, Node shown, Optional<String> variable) {
+        variable.ifPresent(name -> field.fix(shown, messages.get("ui.settings.fixedBy", name)));
+        return field;
+    }
+
+    private static String textOf(WhenLowered choice) {
+        return switch (choice) {
+            case LET_FINISH -> "ui.settings.whenLowered.letFinish";
+            case STOP_LAST -> "ui.settings.whenLowered.stopLast";
+        };
+    }
+
+    private static String textOf(boolean byPriority) {
+        return byPriority ? "ui.settings.order.byPriority" : "ui.settings.order.asAdded";
+    }
+
+    private static String textOf(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> "ui.settings.theme.system";
+            case LIGHT -> "ui.settings.theme.light";
+            case DARK -> "ui.settings.theme.dark";
+        };
+    }
+}

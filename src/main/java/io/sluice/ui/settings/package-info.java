@@ -1,0 +1,5 @@
+/// The settings dialog.
+@NullMarked
+package io.sluice.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

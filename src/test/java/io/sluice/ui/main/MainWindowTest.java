@@ -1,0 +1,113 @@
+package io.sluice.ui.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+import io.sluice.model.DownloadState.Paused;
+import io.sluice.model.Priority;
+import io.sluice.ui.common.OnJavaFx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("By the keyboard alone, the main window")
+@ExtendWith(OnJavaFx.class)
+class MainWindowTest {
+    @TempDir
+    Path folder;
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = OpenWindow.in(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private void paste(String... paths) {
+        window.copy(paths);
+        window.robot.push(KeyCode.CONTROL, KeyCode.V);
+        int count = paths.length;
+        OpenWindow.until(() -> window.model.downloads().rows().size() >= count);
+    }
+
+    private Priority priority(String name) {
+        return window.row(name).download().place().priority();
+    }
+
+    @Test
+    void saysWhatToDoWhileItIsEmpty() {
+        assertThat(((Label) window.node("#empty")).getText()).isEqualTo(window.messages.get("ui.empty"));
+    }
+
+    @Test
+    void addsEveryLinkOfTheClipboardByCtrlV() {
+        paste("slow/one.iso", "slow/two.mp3");
+        assertThat(window.names()).containsExactly("one.iso", "two.mp3");
+    }
+
+    @Test
+    void pausesAndResumesBySpace() {
+        paste("slow/one.iso");
+        window.select("one.iso");
+        window.robot.push(KeyCode.SPACE);
+        OpenWindow.until(() -> window.row("one.iso").download().state() instanceof Paused);
+        window.robot.push(KeyCode.SPACE);
+        OpenWindow.until(() -> !(window.row("one.iso").download().state() instanceof Paused));
+    }
+
+    @Test
+    void givesPrioritiesByTheirDigits() {
+        paste("slow/one.iso", "slow/two.iso");
+        window.select("two.iso");
+        window.robot.push(KeyCode.DIGIT0);
+        OpenWindow.until(() -> priority("two.iso") == Priority.P0);
+        assertThat(window.names()).containsExactly("two.iso", "one.iso");
+        window.robot.push(KeyCode.DIGIT2);
+        OpenWindow.until(() -> priority("two.iso") == Priority.P2);
+        assertThat(window.names()).containsExactly("one.iso", "two.iso");
+    }
+
+    @Test
+    void keepsTheSelectionOfRowsThatMove() {
+        paste("slow/one.iso", "slow/two.iso");
+        window.select("one.iso");
+        window.robot.push(KeyCode.ALT, KeyCode.DOWN);
+        OpenWindow.until(() -> window.model.downloads().rows().getLast().name().equals("one.iso"));
+        assertThat(OnJavaFx.get(() -> List.copyOf(window.table().getSelectionModel().getSelectedItems())))
+                .containsExactly(window.row("one.iso"));
+        window.robot.push(KeyCode.ALT, KeyCode.UP);
+        OpenWindow.until(() -> window.model.downloads().rows().getFirst().name().equals("one.iso"));
+    }
+
+    @Test
+    void removesAtOnceWhatHasNoBytes() {
+        paste("gone/one.iso");
+        window.select("one.iso");
+        window.robot.push(KeyCode.DELETE);
+        OpenWindow.until(() -> window.model.downloads().rows().isEmpty());
+    }
+
+    @Test
+    void selectsAllByCtrlA() {
+        paste("slow/one.iso", "slow/two.iso");
+        window.robot.push(KeyCode.CONTROL, KeyCode.A);
+        assertThat(OnJavaFx.get(() -> window.model.downloads().selectionProperty().get())).hasSize(2);
+    }
+
+    @Test
+    void asksToQuitByCtrlQ() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.Q);
+        assertThat(window.quits).hasValue(1);
+    }
+}

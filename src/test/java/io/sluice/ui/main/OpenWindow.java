@@ -1,0 +1,139 @@
+package io.sluice.ui.main;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+
+import io.sluice.engine.DownloadEngine;
+import io.sluice.engine.EngineTuning;
+import io.sluice.engine.http.ApacheHttpGateway;
+import io.sluice.i18n.Messages;
+import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.ScheduledAlarm;
+import io.sluice.scheduler.Timekeeper;
+import io.sluice.settings.SettingsStore;
+import io.sluice.store.Database;
+import io.sluice.ui.common.OnJavaFx;
+import io.sluice.viewmodel.DownloadRow;
+import io.sluice.viewmodel.MainViewModel;
+import org.testfx.api.FxRobot;
+
+import static org.awaitility.Awaitility.await;
+
+/// The whole program behind its window, in one folder: real store, real engine, a real server on loopback.
+final class OpenWindow implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    final FxRobot robot = new FxRobot();
+    final Messages messages = Messages.in(Locale.ENGLISH);
+    final StockServer server = new StockServer();
+    final SettingsStore settings;
+    final MainViewModel model;
+    final AtomicInteger quits = new AtomicInteger();
+    final Stage stage;
+    private final MainWindow window;
+    private final ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor();
+    private final Database database;
+    private final ApacheHttpGateway http;
+    private final DownloadService service;
+
+    /// @param environment what fixes settings
+    OpenWindow(Path folder, Map<String, String> environment) throws Exception {
+        Clock clock = Clock.systemUTC();
+        settings = SettingsStore.open(folder.resolve("settings.json"), environment, folder.resolve("downloads"));
+        database = Database.open(folder.resolve("db"), time, clock);
+        http = new ApacheHttpGateway(clock);
+        var engine = new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults());
+        service = new DownloadService(database.store(), engine, settings,
+                new Timekeeper(clock, new ScheduledAlarm(time, clock)), Thread.ofVirtual().factory());
+        service.open().get();
+        model = OnJavaFx.get(() -> new MainViewModel(settings, time, Platform::runLater, clock));
+        stage = OnJavaFx.get(Stage::new);
+        window = OnJavaFx.get(() -> new MainWindow(stage, model, messages, quits::incrementAndGet));
+        OnJavaFx.run(window::show);
+    }
+
+    /// With its list, which comes later than the window.
+    static OpenWindow in(Path folder) throws Exception {
+        var window = new OpenWindow(folder, Map.of());
+        window.attach();
+        return window;
+    }
+
+    void attach() {
+        model.attach(service);
+        until(() -> model.readyProperty().get());
+    }
+
+    /// Puts links into the clipboard; the paths are the server's.
+    void copy(String... paths) {
+        copyText(String.join("\n", List.of(paths).stream().map(server::link).toList()));
+    }
+
+    void copyText(String text) {
+        OnJavaFx.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(
+                javafx.scene.input.DataFormat.PLAIN_TEXT, text)));
+    }
+
+    List<String> names() {
+        return OnJavaFx.get(() -> List.copyOf(model.downloads().rows()).stream().map(DownloadRow::name).toList());
+    }
+
+    DownloadRow row(String name) {
+        return OnJavaFx.get(() -> model.downloads().rows().stream().filter(row -> row.name().equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("No row " + name)));
+    }
+
+    String status(String name) {
+        DownloadRow row = row(name);
+        return OnJavaFx.get(() -> row.statusProperty().get().in(messages));
+    }
+
+    @SuppressWarnings("unchecked")
+    TableView<DownloadRow> table() {
+        return (TableView<DownloadRow>) node("#downloads");
+    }
+
+    Node node(String selector) {
+        return OnJavaFx.get(() -> robot.lookup(selector).query());
+    }
+
+    /// Selects by the keyboard's means: the table's own selection.
+    void select(String... names) {
+        OnJavaFx.run(() -> {
+            table().getSelectionModel().clearSelection();
+            List.of(names).forEach(name -> table().getSelectionModel().select(row(name)));
+            table().requestFocus();
+        });
+    }
+
+    static void until(BooleanSupplier condition) {
+        await().atMost(PATIENCE).until(() -> OnJavaFx.get(condition::getAsBoolean));
+    }
+
+    @Override
+    public void close() throws Exception {
+        OnJavaFx.run(() -> {
+            List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
+            window.close();
+        });
+        server.close();
+        service.close();
+        http.close();
+        database.close();
+        time.shutdown();
+    }
+}
