@@ -46,7 +46,8 @@ class FormatsTest {
     @Test
     void argumentsOfTextsWithTheirUnits() {
         assertThat(messages.get("status.backingOff", 2, 3, Duration.ofSeconds(4),
-                Text.of("failure.shortBody.brief", new Bytes(2048)))).isEqualTo("Retry 2 of 3 in 4 s: 2.0\u2009KiB missing");
+                Text.of("failure.shortBody.brief", new Bytes(2048))))
+                .isEqualTo("Retry 2 of 3 in 4 s: 2.0\u2009KiB missing");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 
 import io.sluice.model.Anchor;
 import io.sluice.model.DownloadState.BackingOff;
@@ -19,7 +20,6 @@ import io.sluice.model.DownloadState.Queued;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.GatedServer;
 import io.sluice.scheduler.NewDownload;
-import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -21,7 +21,8 @@ class LinksTest {
 
     @Test
     void linksAreFoundInSentences() {
-        Links links = Links.in("See (https://a.example/x_(1).iso), then <http://b.example/y>. Re: \"http://c.example/z\"!");
+        Links links = Links
+                .in("See (https://a.example/x_(1).iso), then <http://b.example/y>. Re: \"http://c.example/z\"!");
 
         assertThat(links.good()).extracting(URI::toString).containsExactly("https://a.example/x_(1).iso",
                 "http://b.example/y", "http://c.example/z");

@@ -20,7 +20,7 @@ class StatusBarViewModelTest {
     void countsWhatRunsAndWhatWaitsAndKnowsTheFreeSpace() throws Exception {
         try (var server = new GatedServer(); var window = TestWindow.attached(folder)) {
             StatusBarViewModel bar = window.main.statusBar();
-            for (String name : new String[] {"one", "two", "three"}) {
+            for (String name : new String[]{"one", "two", "three"}) {
                 server.hold(name);
                 window.add(server.link(name).toString(), Priority.DEFAULT);
             }
