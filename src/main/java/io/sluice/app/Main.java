@@ -1,9 +1,21 @@
 package io.sluice.app;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import io.sluice.i18n.Messages;
+
+/// Where the program starts. Does not extend JavaFX' Application: without a display it runs on without a window.
 public final class Main {
     private Main() {
     }
 
-    static void main(String[] arguments) {
+    public static void main(String[] arguments) {
+        AppPaths paths = AppPaths.of(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+        System.setProperty("sluice.home", paths.home().toString()); // logback.xml reads it
+        Console console = new Console(System.out, System.err, Messages.in(Locale.getDefault()));
+        System.exit(new Startup(paths, console).run(CommandLine.parse(List.of(arguments))));
     }
 }

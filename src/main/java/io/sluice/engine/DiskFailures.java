@@ -6,39 +6,61 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import io.sluice.model.Failure;
-import org.jspecify.annotations.Nullable;
 
-/// Names what is wrong with the disk (transfer-rules §3, local).
+/// Names what the disk refused (transfer-rules §3). Java has no types for a full disk or a name that is too long: the
+/// system's words decide, those of Linux, macOS and Windows in English, which is what the JDK hands on where the locale
+/// of the process is not another one. Words that nobody knows give [Failure.DiskError], which pauses as well.
 final class DiskFailures {
+    private static final List<String> FULL = List.of("no space left", "disk quota exceeded", "not enough space",
+            "disk is full");
+    private static final List<String> READ_ONLY = List.of("read-only file system", "permission denied",
+            "operation not permitted", "access is denied", "media is write protected");
+    private static final List<String> TOO_LONG = List.of("file name too long", "filename or extension is too long",
+            "syntax is incorrect");
+    private static final List<String> GONE = List.of("no such file or directory", "no such device", "not a directory",
+            "device is not ready", "cannot find the path", "stale file handle", "transport endpoint is not connected");
+
     private DiskFailures() {
     }
 
-    /// @param where  the folder that the download goes to
-    /// @param needed bytes that are still to be written, for the sentence about a full disk
-    static Failure.Local of(IOException broken, Path where, long needed) {
+    /// @param missingBytes how many are still to be written
+    static Failure.Local of(IOException broken, Path folder, long missingBytes) {
         return switch (broken) {
-            case AccessDeniedException _ -> new Failure.NotWritable(where);
-            case NoSuchFileException _,NotDirectoryException _ -> new Failure.FolderMissing(where);
-            case FileSystemException named -> byText(named.getReason(), where, needed);
-            default -> byText(broken.getMessage(), where, needed);
+            case AccessDeniedException _ -> new Failure.NotWritable(folder);
+            case NoSuchFileException _,NotDirectoryException _ -> new Failure.FolderMissing(folder);
+            default -> byWords(wordsOf(broken), folder, missingBytes);
         };
     }
 
-    // The JDK has no types for these: the words are those of the C library (strerror), and of Windows.
-    private static Failure.Local byText(@Nullable String reason, Path where, long needed) {
-        String text = String.valueOf(reason).toLowerCase(Locale.ROOT);
-        if (text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded")) {
-            return new Failure.DiskFull(where, needed);
+    private static Failure.Local byWords(String words, Path folder, long missingBytes) {
+        if (containsOneOf(FULL, words)) {
+            return new Failure.DiskFull(folder, missingBytes);
         }
-        if (text.contains("read-only") || text.contains("permission denied") || text.contains("not permitted")) {
-            return new Failure.NotWritable(where);
+        if (containsOneOf(READ_ONLY, words)) {
+            return new Failure.NotWritable(folder);
         }
-        if (text.contains("name too long")) {
-            return new Failure.NameTooLong(where);
+        if (containsOneOf(TOO_LONG, words)) {
+            return new Failure.NameTooLong(folder);
         }
-        return new Failure.DiskError(where, String.valueOf(reason));
+        return containsOneOf(GONE, words)
+                ? new Failure.FolderMissing(folder)
+                : new Failure.DiskError(folder, words);
+    }
+
+    // A channel puts the system's words into the message, a file-system call into the reason.
+    private static String wordsOf(IOException broken) {
+        return broken instanceof FileSystemException named
+                ? Objects.requireNonNullElse(named.getReason(), named.getClass().getSimpleName())
+                : Objects.requireNonNullElse(broken.getMessage(), broken.getClass().getSimpleName());
+    }
+
+    private static boolean containsOneOf(List<String> known, String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return known.stream().anyMatch(lower::contains);
     }
 }

@@ -37,12 +37,12 @@ final class Environment {
         return Map.copyOf(fixed);
     }
 
-    /// @return `settings` with the fixed ones set
+    /// Returns `settings` with the fixed ones set.
     Settings over(Settings settings) {
         return takeFixed(settings, values);
     }
 
-    /// @return `to` with the fixed ones as they are in `from`
+    /// Returns `to` with the fixed ones as they are in `from`.
     Settings takeFixed(Settings to, Settings from) {
         Settings result = to;
         for (Member<?> member : Member.ALL) {

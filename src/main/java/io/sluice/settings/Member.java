@@ -50,7 +50,7 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
         return getter.apply(settings);
     }
 
-    /// @return `settings` with the value that this setting has in `other`
+    /// Returns `settings` with the value that this setting has in `other`.
     Settings take(Settings settings, Settings other) {
         return setter.apply(settings, getter.apply(other));
     }

@@ -2,6 +2,8 @@ package io.sluice.settings;
 
 import java.nio.file.Path;
 
+/// How downloads are queued.
+///
 /// @param folder       where downloads go that name no other; absolute
 /// @param atOnce       how many downloads run at once, 1-10
 /// @param maxRetries   further attempts after a failed one, 1-10, for downloads added from now on

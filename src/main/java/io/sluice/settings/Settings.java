@@ -7,6 +7,8 @@ import io.sluice.settings.QueueSettings.WhenLowered;
 
 /// Everything that the user may set. Immutable; [SettingsStore] holds the current one.
 public record Settings(QueueSettings queue, TransferSettings transfer, AppearanceSettings appearance) {
+    /// What is in force where nothing was set.
+    ///
     /// @param folder where downloads go, absolute
     public static Settings defaults(Path folder) {
         return new Settings(

@@ -30,6 +30,8 @@ public final class SettingsStore {
         this.current = environment.over(kept);
     }
 
+    /// Reads the file and the environment.
+    ///
     /// @param file      JSON; made at the first change where it is missing
     /// @param variables the environment of the process
     /// @param folder    where downloads go by default, absolute

@@ -24,6 +24,8 @@ interface Spelling<T> {
 
     Spelling<Long> BYTES = text -> whole(text, Long.MAX_VALUE);
 
+    /// Reads a value.
+    ///
     /// @throws IllegalArgumentException where `text` is none of the values; the message says what they are
     T parse(String text);
 

@@ -1,5 +1,7 @@
 package io.sluice.settings;
 
+/// How bytes are moved.
+///
 /// @param connections    for one file at most, 1-32
 /// @param bytesPerSecond the limit of all downloads together, 0 for none
 public record TransferSettings(int connections, long bytesPerSecond) {

@@ -13,7 +13,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.CleanEnd;
 import io.sluice.store.recovery.DatabaseFile;
-import io.sluice.store.recovery.NewerDatabaseException;
 import io.sluice.store.recovery.OpenReport;
 import org.h2.api.ErrorCode;
 import org.hibernate.HibernateException;
@@ -45,8 +44,8 @@ public final class Database implements AutoCloseable {
     ///
     /// @param time  runs what is saved 250 ms later; it stays the caller's
     /// @param clock names backups
-    /// @throws StoreException         where it cannot be opened, also because another process has it open
-    /// @throws NewerDatabaseException where a newer program wrote it; no row was changed then
+    /// @throws StoreException where it cannot be opened, also because another process has it open
+    /// @throws io.sluice.store.recovery.NewerDatabaseException where a newer program wrote it; no row was changed then
     public static Database open(Path folder, ScheduledExecutorService time, Clock clock) {
         var file = new DatabaseFile(folder, NAME);
         return open(new Opening(file, new Backups(file, clock), Schema.CURRENT), time);

@@ -11,7 +11,7 @@ record Gap(@Nullable Long low, @Nullable Long high) {
         return low == null || high == null || high - low > rows;
     }
 
-    /// @return the position of row `index` of `rows`, spread as evenly as the gap allows
+    /// Returns the position of row `index` of `rows`, spread as evenly as the gap allows
     long position(int index, int rows) {
         if (low != null && high != null) {
             return low + (high - low) / (rows + 1) * (index + 1);

@@ -36,7 +36,7 @@ final class QueueOrder {
         this.rows = rows;
     }
 
-    /// @return the same downloads, placed behind all others of their priorities
+    /// Returns the same downloads, placed behind all others of their priorities.
     List<Download> atTheEnd(List<Download> downloads) {
         Map<Priority, Long> last = new EnumMap<>(Priority.class);
         List<Download> placed = new ArrayList<>();
@@ -54,6 +54,8 @@ final class QueueOrder {
                 .findFirst().orElse(0);
     }
 
+    /// Plans a move, and writes nothing.
+    ///
     /// @param moving what moves, in the order that it shall have
     /// @return the rows whose places change, with their new places
     List<DownloadRow> move(List<DownloadRow> moving, Anchor anchor) {

@@ -16,7 +16,7 @@ record Schema(int version, List<String> locations) {
     static final int NONE = 0;
     static final Schema CURRENT = new Schema(1, List.of("classpath:db/migration"));
 
-    /// @return the newest migration that was applied, or [#NONE]
+    /// Returns the newest migration that was applied, or [#NONE].
     static int found(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet history = statement.executeQuery(

@@ -30,9 +30,10 @@ final class Sync {
     /// Call after each commit, holding the lock.
     void committed(Durability durability) {
         unsaved = true;
-        switch (durability) {
-            case NOW -> now();
-            case SOON -> soon();
+        if (durability == Durability.NOW) {
+            now();
+        } else {
+            soon();
         }
     }
 
@@ -49,7 +50,7 @@ final class Sync {
             return;
         }
         try {
-            time.schedule(this::due, DELAY.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = time.schedule(this::due, DELAY.toMillis(), TimeUnit.MILLISECONDS);
             scheduled = true;
         } catch (RejectedExecutionException e) {
             LOG.debug("Nobody keeps time any more: saved at once", e);

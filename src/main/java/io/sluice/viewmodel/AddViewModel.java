@@ -5,11 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import io.sluice.model.Priority;
-import io.sluice.scheduler.DownloadService;
-import io.sluice.scheduler.NewDownload;
-import io.sluice.settings.SettingsStore;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -18,6 +13,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import io.sluice.model.Priority;
+import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.NewDownload;
+import io.sluice.settings.SettingsStore;
 
 /// Adds downloads: from a dialog with text, folder and priority, or at once from text that was pasted or dropped.
 /// Before the service is there links are kept, and added as soon as it is. JavaFX thread.

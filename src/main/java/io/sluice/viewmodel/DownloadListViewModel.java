@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 
 import io.sluice.model.Anchor;
 import io.sluice.model.DownloadState.BackingOff;
@@ -22,11 +27,6 @@ import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.Fact;
 import io.sluice.scheduler.Inbox;
 import io.sluice.settings.QueueSettings;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The list of downloads and what may be done to them. Nothing happens by itself: facts wait until [#onPulse()], which

@@ -3,13 +3,13 @@ package io.sluice.viewmodel;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.Progress;
 import io.sluice.model.QueueStatus;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// One download in the list: the same object for as long as it is listed. JavaFX thread.
 public final class DownloadRow {

@@ -3,13 +3,13 @@ package io.sluice.viewmodel;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-
-import io.sluice.scheduler.DownloadService;
-import io.sluice.settings.SettingsStore;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import io.sluice.scheduler.DownloadService;
+import io.sluice.settings.SettingsStore;
 
 /// Everything that the main window shows. It is there before the list is: [#attach] brings the list. Made and used on
 /// the JavaFX thread, but for the methods that say otherwise.
@@ -55,6 +55,11 @@ public final class MainViewModel {
     /// As [#startFailed(UserMessage)], with a reason that has no sentence of its own.
     public void startFailed(String reason) {
         startFailed(UserMessage.of("app.startFailed", reason).withRemedy(Remedy.RESTART));
+    }
+
+    /// A defect was caught where nobody expected one: says so once. Any thread.
+    public void crashed() {
+        fx.execute(() -> notices.say(UserMessage.of("notice.crashed")));
     }
 
     /// Whether the list is there.

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Active;
 import io.sluice.model.DownloadState.Resting;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.QueueStatus;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The rows in the order in which they are shown: what is not settled in the order of the queue, behind it what is,
@@ -41,7 +41,8 @@ final class RowList {
         return view;
     }
 
-    @Nullable DownloadRow find(UUID id) {
+    @Nullable
+    DownloadRow find(UUID id) {
         return byId.get(id);
     }
 

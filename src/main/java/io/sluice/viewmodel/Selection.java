@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Paused;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The selected rows, by id, so that the selection outlives every change of the list.
 final class Selection {

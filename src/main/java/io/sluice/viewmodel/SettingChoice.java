@@ -3,10 +3,10 @@ package io.sluice.viewmodel;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
-import io.sluice.settings.Settings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
+import io.sluice.settings.Settings;
 
 /// A setting that is chosen among a few values. JavaFX thread.
 public final class SettingChoice<T> {

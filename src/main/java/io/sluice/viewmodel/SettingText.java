@@ -3,12 +3,12 @@ package io.sluice.viewmodel;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
-import io.sluice.settings.Settings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import io.sluice.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// A setting that is typed: what is valid takes effect at once, what is not is told beside it and changes nothing.

@@ -20,10 +20,12 @@ final class Delivery {
     Delivery(Socket connection, List<Fault> faults) throws IOException {
         this.connection = connection;
         this.out = new BufferedOutputStream(connection.getOutputStream(), CHUNK);
-        this.stops = faults.stream().filter(Delivery::isStop).sorted(Comparator.comparing(Delivery::placeOf))
+        this.stops = faults.stream().filter(Delivery::isStop).sorted(Comparator.comparingLong(Delivery::placeOf))
                 .toList();
     }
 
+    /// Sends it until its end, or until a fault wants no more.
+    ///
     /// @return whether the connection stays
     boolean send(Reply reply) throws IOException, InterruptedException {
         if (!stops.isEmpty() && placeOf(stops.getFirst()) == Fault.BEFORE_THE_HEAD) {
@@ -66,26 +68,23 @@ final class Delivery {
             return true;
         }
         if (stop instanceof Fault.Broken(Fault.How how, _)) {
-            switch (how) {
-                case CLOSE -> connection.close();
-                case RESET -> reset();
-                case STALL -> awaitTheClient();
-            }
+            breakOff(how);
         }
         return false;
     }
 
-    // With a linger time of 0 the system sends RST in place of FIN.
-    private void reset() throws IOException {
-        connection.setSoLinger(true, 0);
+    private void breakOff(Fault.How how) throws IOException {
+        if (how == Fault.How.STALL) {
+            awaitTheClient();
+        }
+        // With a linger time of 0 the system sends RST in place of FIN.
+        connection.setSoLinger(how == Fault.How.RESET, 0);
         connection.close();
     }
 
     private void awaitTheClient() throws IOException {
-        while (connection.getInputStream().read() >= 0) {
-            // A client that says more while it waits for an answer is no reason to go on.
-            continue;
-        }
+        // What a client says while it waits for an answer is no reason to go on.
+        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     private void sendHead(Reply reply) throws IOException {

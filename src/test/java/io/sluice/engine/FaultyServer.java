@@ -46,13 +46,17 @@ public final class FaultyServer implements AutoCloseable {
         this(ServerSocketFactory.getDefault(), "http");
     }
 
+    /// A server behind other sockets.
+    ///
     /// @param sockets those of an `SSLContext`, for https
     public FaultyServer(ServerSocketFactory sockets, String scheme) throws IOException {
         this.scheme = scheme;
         listener = sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-        threads.submit(this::accept);
+        threads.execute(this::accept);
     }
 
+    /// Serves these bytes.
+    ///
     /// @param name the path without its leading slash, percent-encoded where needed
     public ServedFile file(String name, byte[] bytes) {
         ServedFile file = new ServedFile(uri(name), Version.first(bytes));
@@ -99,17 +103,19 @@ public final class FaultyServer implements AutoCloseable {
         }
     }
 
-    private Void accept() throws IOException {
-        while (!listener.isClosed()) {
-            Socket connection = listener.accept();
-            connections.add(connection);
-            threads.submit(() -> serve(connection));
+    private void accept() {
+        try {
+            while (!listener.isClosed()) {
+                Socket connection = listener.accept();
+                connections.add(connection);
+                threads.execute(() -> serve(connection));
+            }
+        } catch (IOException _) {
+            // Closing the listener ends the wait in this way.
         }
-        return null;
     }
 
-    // What the client breaks off ends here in an IOException, which ends the task: that is what many tests are about.
-    private @Nullable Void serve(Socket connection) throws IOException, InterruptedException {
+    private void serve(Socket connection) {
         try (connection) {
             connection.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(connection.getInputStream());
@@ -117,12 +123,13 @@ public final class FaultyServer implements AutoCloseable {
             while (request != null && answer(request, connection)) {
                 request = receive(in, connection.getPort());
             }
+        } catch (IOException | InterruptedException _) {
+            // The client went away, or the server is closed: what many tests are about.
         } catch (RuntimeException defect) {
             defects.add(defect);
         } finally {
             connections.remove(connection);
         }
-        return null;
     }
 
     private boolean answer(SeenRequest request, Socket connection) throws IOException, InterruptedException {
@@ -136,7 +143,7 @@ public final class FaultyServer implements AutoCloseable {
 
     private @Nullable SeenRequest receive(InputStream in, int port) throws IOException {
         String line = readLine(in);
-        if (line == null) {
+        if (line == null || !line.startsWith("GET ")) {
             return null;
         }
         String path = line.split(" ", 3)[1];

@@ -13,6 +13,8 @@ public final class Gate {
         opened.countDown();
     }
 
+    /// Waits for the first answer that comes to the gate.
+    ///
     /// @return false where no answer came to the gate in time
     public boolean awaitReached(Duration patience) throws InterruptedException {
         return reached.await(patience.toMillis(), TimeUnit.MILLISECONDS);

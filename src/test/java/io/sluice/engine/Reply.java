@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// An answer of [FaultyServer] before it is sent.
 ///
 /// @param from where the body begins within the file
+// Made for one answer, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record Reply(int status, Map<String, String> headers, byte[] body, Framing framing, int from, Version version) {
     /// How the client learns where the body ends.
     public enum Framing {

@@ -3,6 +3,8 @@ package io.sluice.engine;
 import org.jspecify.annotations.Nullable;
 
 /// One version of a file that [FaultyServer] serves, with the validators it sends; null for one that it does not send.
+// Never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record Version(byte[] bytes, @Nullable String etag, @Nullable String lastModified) {
     static Version first(byte[] bytes) {
         return new Version(bytes, "\"v1\"", "Sat, 21 Nov 2026 08:00:00 GMT");

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -25,9 +24,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("The settings")
 class SettingsStoreTest {
-    private static final UnaryOperator<Settings> FIVE_AT_ONCE = settings -> settings
-            .withQueue(settings.queue().withAtOnce(5));
-
     @TempDir
     Path folder;
     private Path file;
@@ -37,6 +33,10 @@ class SettingsStoreTest {
     void name() {
         file = folder.resolve("home").resolve("settings.json");
         downloads = folder.resolve("downloads");
+    }
+
+    private static Settings fiveAtOnce(Settings settings) {
+        return settings.withQueue(settings.queue().withAtOnce(5));
     }
 
     private SettingsStore open() {
@@ -81,7 +81,7 @@ class SettingsStoreTest {
         });
         var listening = store.onChange(settings -> told.add(settings.queue().atOnce()));
 
-        store.change(FIVE_AT_ONCE);
+        store.change(SettingsStoreTest::fiveAtOnce);
         listening.close();
         failing.close();
         store.change(settings -> settings.withQueue(settings.queue().withAtOnce(6)));
@@ -95,7 +95,7 @@ class SettingsStoreTest {
         SettingsStore store = open();
         Files.writeString(folder.resolve("home"), "a file where the folder should be");
 
-        assertThatThrownBy(() -> store.change(FIVE_AT_ONCE)).isInstanceOf(SettingsException.class)
+        assertThatThrownBy(() -> store.change(SettingsStoreTest::fiveAtOnce)).isInstanceOf(SettingsException.class)
                 .hasMessageContaining("could not be saved");
         assertThat(store.current().queue().atOnce()).isEqualTo(3);
     }
@@ -147,7 +147,7 @@ class SettingsStoreTest {
             assertThat(store.current()).isEqualTo(Settings.defaults(downloads));
             assertThat(store.remarks()).singleElement().asString().contains("settings.json.damaged");
             assertThat(folder.resolve("home").resolve("settings.json.damaged")).hasContent(content);
-            store.change(FIVE_AT_ONCE);
+            store.change(SettingsStoreTest::fiveAtOnce);
             assertThat(open().current().queue().atOnce()).isEqualTo(5);
         }
 

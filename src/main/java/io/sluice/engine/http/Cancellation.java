@@ -36,7 +36,7 @@ public final class Cancellation {
 
     /// What was to be broken off has ended.
     synchronized void forget(Runnable action) {
-        if (breakOff == action) {
+        if (action.equals(breakOff)) {
             breakOff = null;
         }
     }

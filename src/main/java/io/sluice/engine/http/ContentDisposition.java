@@ -20,6 +20,8 @@ final class ContentDisposition {
         this.text = text;
     }
 
+    /// Finds the best name that the header offers.
+    ///
     /// @param header as the connection read it, see [WireText]
     /// @return the name as meant, not cleaned; null where there is none
     static @Nullable String fileName(String header) {

@@ -21,6 +21,8 @@ public final class Failures {
     private Failures() {
     }
 
+    /// Names a line that broke, or an answer that is none.
+    ///
     /// @param host    whom the request went to
     /// @param timeout the one of the request: how long the silence was, where it was silence
     public static Failure of(IOException broken, String host, Duration timeout) {

@@ -19,6 +19,7 @@ public final class RemoteName {
     // Longer ones are no extensions but the end of a sentence.
     private static final int LONGEST_EXTENSION = 20;
     private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
+    private static final Pattern TRAILING_SEPARATORS = Pattern.compile("[/\\\\]+$");
     private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*]");
     // Control and format characters, the latter with those that turn the direction of writing: a name that shows as
     // "gnp.exe" backwards is a trap. Line and paragraph separators, private use and lone surrogates as well.
@@ -56,8 +57,8 @@ public final class RemoteName {
 
     // A server may send a whole path; what is before its last separator is a folder of its own, never one of ours.
     private static String base(String given) {
-        String[] parts = SEPARATORS.split(given.strip());
-        return parts.length == 0 ? "" : parts[parts.length - 1].strip();
+        String path = TRAILING_SEPARATORS.matcher(given.strip()).replaceAll("");
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
     }
 
     private static String segmentOf(String rawPath) {

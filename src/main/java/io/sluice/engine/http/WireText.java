@@ -24,6 +24,8 @@ final class WireText {
         return text == null ? latin1 : text;
     }
 
+    /// Reads bytes as text of one charset, or not at all.
+    ///
     /// @return null where the bytes are no text in that charset
     static @Nullable String decode(byte[] bytes, Charset charset) {
         try {

@@ -1,19 +1,24 @@
 package io.sluice.store.recovery;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 
-/// Puts everything that is committed on the disk, before it returns.
+/// Puts everything that is committed on the disk, so that it is found there, before it returns.
 ///
-/// `CHECKPOINT SYNC` alone does not (H2 2.5.252): two threads of H2's own serialize and write, and it forces the file
-/// without waiting for them. A copy made right after it lacked the rows.
+/// `CHECKPOINT SYNC` alone does not, in H2 2.5.252 (both were seen as rows that a copy of the file lacked):
+/// - Two threads of H2's own serialize and write; the statement forces the file without waiting for them.
+/// - Where a chunk is not written where the one before it had predicted, which happens once the file is older than 45 s
+///   and space is used again, H2 writes a header so that it is found, but one that still names the chunk before.
+///   Until a later chunk corrects that, a kill loses every commit since. So the header is written again here.
 public final class Checkpoint {
     private Checkpoint() {
     }
@@ -25,19 +30,47 @@ public final class Checkpoint {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         }
-        if (!(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
-            throw new SQLException("Only a database in this process can be saved");
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                && session.getDatabase().getStore().getMvStore().getFileStore() instanceof RandomAccessStore file) {
+            complete(session.getDatabase().getStore().getMvStore(), file);
+        } else {
+            throw new SQLException("Only a database file of this process can be saved");
         }
-        MVStore store = session.getDatabase().getStore().getMvStore();
+    }
+
+    private static void complete(MVStore store, RandomAccessStore file) throws SQLException {
+        Method header = headerWriter();
         try {
-            FileStore<?> file = store.getFileStore();
-            file.executeFileStoreOperation(file::sync);
+            file.executeFileStoreOperation(() -> {
+                writeHeader(header, file);
+                file.sync();
+            });
         } catch (MVStoreException e) {
             throw new SQLException("The database could not be written", e);
         }
-        // Where those threads fail they close the store, and tell nobody.
+        // Where H2's threads fail they close the store, and tell nobody.
         if (store.isClosed()) {
             throw new SQLException("The database could not be written", store.getPanicException());
+        }
+    }
+
+    private static Method headerWriter() throws SQLException {
+        try {
+            Method header = RandomAccessStore.class.getDeclaredMethod("writeStoreHeader");
+            header.setAccessible(true);
+            return header;
+        } catch (NoSuchMethodException e) {
+            throw new SQLException("This version of H2 saves in another way; see whether it still needs help", e);
+        }
+    }
+
+    private static void writeHeader(Method header, RandomAccessStore file) {
+        try {
+            header.invoke(file);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof MVStoreException failed ? failed : new IllegalStateException(e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

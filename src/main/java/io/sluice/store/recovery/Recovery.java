@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public record Recovery(DatabaseFile database, Backups backups, Invariant invariant) {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
+    /// Checks the closed file, and replaces it where it is damaged.
+    ///
     /// @throws NewerDatabaseException where a newer H2 wrote the database
     /// @throws SQLException           where it is damaged and neither it nor a backup can be read; it is left as it is
     public OpenReport inspect() throws IOException, SQLException {

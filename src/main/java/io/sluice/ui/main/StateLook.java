@@ -22,10 +22,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What a state looks like: its icon, and the pseudo-class of the row by which the sheet gives it a colour.
 enum StateLook {
-    WAITING(MaterialDesignC.CLOCK_OUTLINE), DOWNLOADING(MaterialDesignD.DOWNLOAD),
-    RETRYING(MaterialDesignT.TIMER_OUTLINE), PAUSED(MaterialDesignP.PAUSE_CIRCLE_OUTLINE),
-    FINISHED(MaterialDesignC.CHECK_CIRCLE_OUTLINE), FAILED(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
-    CANCELLED(MaterialDesignC.CANCEL);
+    WAITING(MaterialDesignC.CLOCK_OUTLINE), DOWNLOADING(MaterialDesignD.DOWNLOAD), RETRYING(
+            MaterialDesignT.TIMER_OUTLINE), PAUSED(MaterialDesignP.PAUSE_CIRCLE_OUTLINE), FINISHED(
+                    MaterialDesignC.CHECK_CIRCLE_OUTLINE), FAILED(
+                            MaterialDesignA.ALERT_CIRCLE_OUTLINE), CANCELLED(MaterialDesignC.CANCEL);
 
     private final Ikon icon;
     private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
@@ -38,7 +38,7 @@ enum StateLook {
         return switch (state) {
             case Queued _ -> WAITING;
             case Paused _ -> PAUSED;
-            case Probing _, Downloading _, Finishing _ -> DOWNLOADING;
+            case Probing _,Downloading _,Finishing _ -> DOWNLOADING;
             case BackingOff _ -> RETRYING;
             case Completed _ -> FINISHED;
             case Failed _ -> FAILED;

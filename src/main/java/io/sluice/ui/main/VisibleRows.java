@@ -51,7 +51,8 @@ final class VisibleRows<T> {
     /// What is on the screen, from the first to the last row.
     List<T> items() {
         return flow().flatMap(flow -> first(flow).map(first -> {
-            int last = Optional.ofNullable(flow.getLastVisibleCell()).map(IndexedCell::getIndex).orElse(first.getIndex());
+            int last = Optional.ofNullable(flow.getLastVisibleCell()).map(IndexedCell::getIndex)
+                    .orElse(first.getIndex());
             return List.copyOf(table.getItems().subList(first.getIndex(), Math.min(last + 1, table.getItems().size())));
         })).orElse(List.of());
     }

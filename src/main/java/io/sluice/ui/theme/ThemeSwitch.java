@@ -15,7 +15,8 @@ import io.sluice.settings.AppearanceSettings;
 
 /// Keeps every window of the program light or dark: as the user chose, or as the system is at the moment.
 public final class ThemeSwitch {
-    private static final String SHEET = Objects.requireNonNull(ThemeSwitch.class.getResource("/io/sluice/ui/sluice.css"))
+    private static final String SHEET = Objects
+            .requireNonNull(ThemeSwitch.class.getResource("/io/sluice/ui/sluice.css"))
             .toExternalForm();
 
     private final ObservableValue<AppearanceSettings.Theme> choice;

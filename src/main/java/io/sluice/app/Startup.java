@@ -1,0 +1,191 @@
+package io.sluice.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+
+import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.NewDownload;
+import io.sluice.settings.SettingsException;
+import io.sluice.settings.SettingsStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One run of the program, from the command line to the exit code. The window and the list open side by side.
+final class Startup {
+    static final int WENT_WELL = 0;
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final AppPaths paths;
+    private final Console console;
+    private final Shutdown shutdown = new Shutdown();
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    Startup(AppPaths paths, Console console) {
+        this.paths = paths;
+        this.console = console;
+    }
+
+    /// Blocks until the program is to end, and returns the exit code. Everything is closed then.
+    int run(CommandLine commandLine) {
+        return switch (commandLine) {
+            case CommandLine.ShowHelp _ -> said("app.console.help");
+            case CommandLine.ShowVersion _ -> said("app.console.version", version());
+            case CommandLine.UnknownOption(String option) -> {
+                console.complain("app.console.unknownOption", option);
+                yield MISUSED;
+            }
+            case CommandLine.Start start -> runClosing(start);
+        };
+    }
+
+    private int said(String key, Object... arguments) {
+        console.say(key, arguments);
+        return WENT_WELL;
+    }
+
+    static String version() {
+        String version = Startup.class.getPackage().getImplementationVersion();
+        return version == null ? "0" : version;
+    }
+
+    private int runClosing(CommandLine.Start start) {
+        try {
+            return start(start);
+        } catch (SettingsException unusable) {
+            console.complain("app.console.failed", String.valueOf(unusable.getMessage()));
+            return FAILED;
+        } catch (IOException failed) {
+            log().error("The start failed", failed);
+            console.complain("app.console.failed", String.valueOf(failed.getMessage()));
+            return FAILED;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        } finally {
+            close();
+        }
+    }
+
+    private int start(CommandLine.Start start) throws IOException, InterruptedException {
+        start.refused().forEach(text -> console.complain("app.console.noLink", text));
+        if (start.links().isEmpty() && !start.refused().isEmpty()) {
+            return MISUSED;
+        }
+        paths.create();
+        Threads threads = shutdown.closing(new Threads(PATIENCE));
+        CrashHandler crashes = new CrashHandler().install();
+        List<String> links = start.links().stream().map(URI::toString).toList();
+        Optional<SingleInstance> instance = SingleInstance.enter(paths.running(),
+                new Handover(Path.of("").toAbsolutePath(), links), threads, PATIENCE);
+        if (instance.isEmpty()) {
+            return said("app.console.handedOver", links.size());
+        }
+        shutdown.closing(instance.get());
+        Runtime.getRuntime().addShutdownHook(threads.named("end").newThread(this::close));
+        SettingsStore settings = SettingsStore.open(paths.settings(), System.getenv(), paths.downloads());
+        CompletableFuture<DownloadService> service = CompletableFuture
+                .supplyAsync(() -> AppGraph.open(paths, settings, threads, shutdown), threads.workers("start"));
+        service.thenAccept(it -> add(it, start.links()));
+        Optional<Desktop> desktop = openDesktop(settings, threads, crashes);
+        instance.get().receiveBy(handover -> receive(handover, service, desktop));
+        return desktop.isPresent() ? runWithWindow(desktop.get(), service) : runWithout(service);
+    }
+
+    private Optional<Desktop> openDesktop(SettingsStore settings, Threads threads, CrashHandler crashes)
+            throws InterruptedException {
+        try {
+            Desktop desktop = shutdown.closing(Desktop.open(settings, threads, console.messages(), end::countDown));
+            crashes.tellThrough(desktop::tellCrash);
+            return Optional.of(desktop);
+        } catch (Toolkit.NoWindowException missing) {
+            log().info("No window", missing);
+            switch (missing.lack()) {
+                case DISPLAY -> console.say("app.console.noDisplay");
+                case GTK -> console.say("app.console.noGtk");
+            }
+            return Optional.empty();
+        }
+    }
+
+    private int runWithWindow(Desktop desktop, CompletableFuture<DownloadService> service)
+            throws InterruptedException {
+        var _ = service.whenComplete((opened, failure) -> {
+            if (failure == null) {
+                desktop.attach(opened);
+            } else {
+                log().error("The list could not be opened", failure);
+                desktop.startFailed(reason(failure));
+            }
+        });
+        end.await();
+        return WENT_WELL;
+    }
+
+    private int runWithout(CompletableFuture<DownloadService> service) throws InterruptedException {
+        try {
+            service.join();
+            console.say("app.console.running", paths.home());
+            end.await();
+            return WENT_WELL;
+        } catch (CompletionException failed) {
+            if (end.getCount() == 0) {
+                return WENT_WELL; // told to end while it was starting
+            }
+            log().error("The list could not be opened", failed);
+            console.complain("app.console.failed", reason(failed));
+            return FAILED;
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        return String.valueOf(cause.getMessage());
+    }
+
+    private boolean receive(Handover handover, CompletableFuture<DownloadService> service,
+            Optional<Desktop> desktop) {
+        if (end.getCount() == 0) {
+            return false;
+        }
+        if (CommandLine.parse(handover.arguments()) instanceof CommandLine.Start(var links, _)) {
+            service.thenAccept(it -> add(it, links));
+        }
+        desktop.ifPresent(Desktop::toFront);
+        return true;
+    }
+
+    private static void add(DownloadService service, List<URI> links) {
+        if (!links.isEmpty()) {
+            var _ = service.add(links.stream().map(NewDownload::of).toList()).whenComplete((_, failure) -> {
+                if (failure != null) {
+                    log().error("The links could not be added: {}", links.size(), failure);
+                }
+            });
+        }
+    }
+
+    private void close() {
+        try {
+            end.countDown();
+            shutdown.close();
+        } catch (IOException unclean) {
+            log().error("The end was not clean", unclean);
+        }
+    }
+
+    // Not a constant: the first logger reads sluice.home, which Main sets.
+    private static Logger log() {
+        return LoggerFactory.getLogger(Startup.class);
+    }
+}
