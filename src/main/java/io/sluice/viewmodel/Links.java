@@ -54,9 +54,14 @@ record Links(List<URI> good, List<String> refused) {
 
     private static String withoutSentence(String link) {
         String trimmed = END_OF_SENTENCE.matcher(link).replaceFirst("");
-        boolean closesMore = trimmed.endsWith(")") && trimmed.indexOf('(') < 0
-                || trimmed.endsWith("]") && trimmed.indexOf('[') < 0;
+        boolean closesMore = closesMore(trimmed, '(', ')') || closesMore(trimmed, '[', ']');
         return closesMore ? withoutSentence(trimmed.substring(0, trimmed.length() - 1)) : trimmed;
+    }
+
+    // A bracket that the link did not open belongs to the sentence.
+    private static boolean closesMore(String text, char opening, char closing) {
+        return text.endsWith(String.valueOf(closing)) && text.chars().filter(it -> it == opening).count() < text.chars()
+                .filter(it -> it == closing).count();
     }
 
     /// What to tell about the refused ones.

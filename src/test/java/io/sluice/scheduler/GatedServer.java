@@ -20,8 +20,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
 /// A loopback server whose answers a test holds back and lets go, and that says in which order files were asked for.
-final class GatedServer implements AutoCloseable {
-    static final int SIZE = 100_000;
+public final class GatedServer implements AutoCloseable {
+    public static final int SIZE = 100_000;
 
     private final HttpServer server;
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
@@ -29,23 +29,23 @@ final class GatedServer implements AutoCloseable {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    GatedServer() throws IOException {
+    public GatedServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
-    URI link(String name) {
+    public URI link(String name) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
     }
 
     /// From now on answers for `name` stop in the middle until [#open].
-    void hold(String name) {
+    public void hold(String name) {
         gates.putIfAbsent(name, new CountDownLatch(1));
     }
 
-    void open(String name) {
+    public void open(String name) {
         CountDownLatch gate = gates.get(name);
         if (gate != null) {
             gate.countDown();
@@ -53,7 +53,7 @@ final class GatedServer implements AutoCloseable {
     }
 
     /// The next `times` answers for `name` are 503.
-    void refuse(String name, int times) {
+    public void refuse(String name, int times) {
         refusals.put(name, new AtomicInteger(times));
     }
 

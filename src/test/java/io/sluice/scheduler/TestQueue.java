@@ -25,16 +25,17 @@ import static org.awaitility.Awaitility.await;
 
 /// A whole queue in one folder: real store, real engine, real settings; only time is the test's.
 /// Close it and make another on the same folder to restart the program.
-final class TestQueue implements AutoCloseable {
-    final ManualTime time = new ManualTime();
-    final SettingsStore settings;
-    final DownloadService service;
+public final class TestQueue implements AutoCloseable {
+    public final ManualTime time = new ManualTime();
+    public final SettingsStore settings;
+    public final DownloadService service;
     final Path downloads;
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
     private final Database database;
     private final ApacheHttpGateway http;
+    private boolean serviceClosed;
 
-    TestQueue(Path folder, int atOnce) throws Exception {
+    public TestQueue(Path folder, int atOnce) throws Exception {
         downloads = folder.resolve("downloads");
         settings = SettingsStore.open(folder.resolve("settings.json"), Map.of(), downloads);
         atOnce(atOnce, WhenLowered.LET_FINISH);
@@ -66,19 +67,27 @@ final class TestQueue implements AutoCloseable {
         return find(id).state();
     }
 
-    void awaitAll(Class<? extends DownloadState> state, UUID... ids) {
+    public void awaitAll(Class<? extends DownloadState> state, UUID... ids) {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> Arrays.stream(ids).map(this::state).allMatch(state::isInstance));
     }
 
     /// Ends when everything posted so far was handled.
-    void settle() throws Exception {
+    public void settle() throws Exception {
         service.settled(null, 1).get();
+    }
+
+    /// Ends the scheduler alone, for whoever wants to ask it afterwards.
+    public void closeService() throws Exception {
+        if (!serviceClosed) {
+            serviceClosed = true;
+            service.close();
+        }
     }
 
     @Override
     public void close() throws Exception {
-        service.close();
+        closeService();
         http.close();
         database.close();
         saver.shutdown();

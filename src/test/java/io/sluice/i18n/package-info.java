@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.i18n;
+
+import org.jspecify.annotations.NullMarked;

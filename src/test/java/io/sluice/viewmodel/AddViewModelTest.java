@@ -1,0 +1,119 @@
+package io.sluice.viewmodel;
+
+import java.nio.file.Path;
+
+import io.sluice.model.Priority;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("Adding")
+class AddViewModelTest {
+    @TempDir
+    private Path folder;
+    private TestWindow window;
+    private AddViewModel add;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new TestWindow(folder);
+        add = window.main.add();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void beforeTheListIsThereIsRememberedUntilItIs() {
+        assertThat(add.addNow("http://a.example/early.iso")).isTrue();
+        assertThat(window.main.readyProperty().get()).isFalse();
+
+        window.attach();
+
+        window.untilNames("early.iso");
+    }
+
+    @Test
+    void ofPastedTextTakesTheGoodLinksAndSaysWhatItRefused() {
+        window.attach();
+
+        assertThat(add.addNow("http://a.example/1.iso and ftp://b.example/2 and http://c.example/3.iso")).isTrue();
+
+        window.untilNames("1.iso", "3.iso");
+        assertThat(window.notices()).containsExactly("add.refusedScheme");
+    }
+
+    @Test
+    void ofTextWithoutALinkAddsNothing() {
+        window.attach();
+
+        assertThat(add.addNow("hello")).isFalse();
+
+        assertThat(window.notices()).containsExactly("add.noLink");
+    }
+
+    @Test
+    void fromTheDialogTakesItsFolderAndPriorityAndLeavesWhatWasRefused() {
+        window.attach();
+        Path other = folder.resolve("other");
+        add.textProperty().set("http://a.example/1.iso\nftp://b.example/2");
+        add.folderProperty().set(other.toString());
+        add.priorityProperty().set(Priority.P0);
+        assertThat(add.foundProperty().get()).isEqualTo(1);
+
+        add.add().run();
+
+        window.untilNames("1.iso");
+        assertThat(window.list.rows().getFirst().download().request().folder()).isEqualTo(other);
+        assertThat(window.list.rows().getFirst().download().place().priority()).isEqualTo(Priority.P0);
+        assertThat(add.textProperty().get()).isEqualTo("ftp://b.example/2");
+        assertThat(add.problemProperty().get().orElseThrow().key()).isEqualTo("add.refusedScheme");
+        assertThat(add.add().enabledProperty().get()).isFalse();
+    }
+
+    @Test
+    void isNotPossibleIntoAFolderThatIsNone() {
+        add.textProperty().set("http://a.example/1.iso");
+        assertThat(add.add().enabledProperty().get()).isTrue();
+
+        add.folderProperty().set("somewhere/below");
+
+        assertThat(add.folderProblemProperty().get().orElseThrow().key()).isEqualTo("settings.folderNotAbsolute");
+        assertThat(add.add().enabledProperty().get()).isFalse();
+    }
+
+    @Test
+    void beginsWithTheFolderOfTheSettings() {
+        add.folderProperty().set("elsewhere");
+
+        add.reset();
+
+        assertThat(add.folderProperty().get()).isEqualTo(window.queue.settings.current().queue().folder().toString());
+    }
+
+    @Test
+    void whatCannotBeKeptPutsItBackIntoTheField() throws Exception {
+        window.attach();
+        window.queue.closeService();
+
+        add.addNow("http://a.example/1.iso");
+
+        window.until(() -> window.notices().contains("notice.notAdded"));
+        assertThat(add.textProperty().get()).isEqualTo("http://a.example/1.iso");
+    }
+
+    @Test
+    void saysWhyTheListCannotBeOpened() {
+        window.main.startFailed("the disk is gone");
+        window.pulse();
+
+        assertThat(window.main.startProblemProperty().get().orElseThrow())
+                .isEqualTo(UserMessage.of("app.startFailed", "the disk is gone").withRemedy(Remedy.RESTART));
+    }
+}

@@ -1,0 +1,85 @@
+package io.sluice.viewmodel;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("In a text that was pasted")
+class LinksTest {
+    @Test
+    void everyLineMayBeALink() {
+        Links links = Links.in("http://a.example/1\r\n\n  https://b.example/2  \n");
+
+        assertThat(links.good()).containsExactly(URI.create("http://a.example/1"), URI.create("https://b.example/2"));
+        assertThat(links.problem()).isEmpty();
+    }
+
+    @Test
+    void linksAreFoundInSentences() {
+        Links links = Links
+                .in("See (https://a.example/x_(1).iso), then <http://b.example/y>. Re: \"http://c.example/z\"!");
+
+        assertThat(links.good()).extracting(URI::toString).containsExactly("https://a.example/x_(1).iso",
+                "http://b.example/y", "http://c.example/z");
+        assertThat(links.refused()).isEmpty();
+    }
+
+    @Test
+    void theSameLinkCountsOnce() {
+        assertThat(Links.in("http://a.example/1 http://a.example/1").good()).hasSize(1);
+    }
+
+    @Test
+    void anotherSchemeIsRefusedByNameAndTheRestGoesOn() {
+        Links links = Links.in("ftp://a.example/1\nhttp://b.example/2");
+
+        assertThat(links.good()).containsExactly(URI.create("http://b.example/2"));
+        assertThat(links.problem().orElseThrow())
+                .isEqualTo(UserMessage.of("add.refusedScheme", "ftp", "ftp://a.example/1"));
+    }
+
+    @Test
+    void aMagnetLinkIsRefusedByName() {
+        assertThat(Links.in("magnet:?xt=urn:btih:1").problem().orElseThrow().key()).isEqualTo("add.refusedScheme");
+    }
+
+    @Test
+    void aWordThatIsNoLinkIsRefusedAndTheRestGoesOn() {
+        Links links = Links.in("http:/a.example\nhttp://b.example/2");
+
+        assertThat(links.good()).hasSize(1);
+        assertThat(links.problem().orElseThrow()).isEqualTo(UserMessage.of("add.noLink", "http:/a.example"));
+    }
+
+    @Test
+    void severalRefusalsAreCounted() {
+        assertThat(Links.in("ftp://a/1 mailto:me@a.example http://").problem().orElseThrow())
+                .isEqualTo(UserMessage.of("add.refusedMany", 3, "ftp://a/1"));
+    }
+
+    @Test
+    void aTextWithoutALinkIsRefusedShortened() {
+        String told = (String) Links.in("no link at all ".repeat(10)).problem().orElseThrow().arguments().getFirst();
+
+        assertThat(told).hasSize(60).endsWith("…");
+    }
+
+    @Test
+    void nothingIsNoProblem() {
+        assertThat(Links.in(" \n ").problem()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"http://a.example/a|b{c}.iso, http://a.example/a%7Cb%7Bc%7D.iso",
+            "http://a.example/100%.zip, http://a.example/100%25.zip",
+            "http://a.example/ö.iso, http://a.example/%C3%B6.iso",
+            "http://bücher.example/x, http://xn--bcher-kva.example/x"})
+    void whatALinkMayNotHoldIsEncoded(String written, String link) {
+        assertThat(Links.in(written).good()).extracting(URI::toString).containsExactly(link);
+    }
+}

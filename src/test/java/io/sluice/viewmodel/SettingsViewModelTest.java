@@ -1,0 +1,169 @@
+package io.sluice.viewmodel;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+
+import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.QueueSettings.WhenLowered;
+import io.sluice.settings.Settings;
+import io.sluice.settings.SettingsStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The settings")
+class SettingsViewModelTest {
+    @TempDir
+    private Path folder;
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final Notices notices = new Notices();
+    private SettingsStore store;
+    private SettingsViewModel settings;
+
+    @BeforeEach
+    void open() {
+        store = store(Map.of());
+        settings = model(store);
+    }
+
+    private SettingsStore store(Map<String, String> variables) {
+        return SettingsStore.open(folder.resolve("config/settings.json"), variables, folder.resolve("downloads"));
+    }
+
+    private SettingsViewModel model(SettingsStore of) {
+        return new SettingsViewModel(of, background::add, Runnable::run, notices);
+    }
+
+    private Settings inForce() {
+        for (Runnable task = background.poll(); task != null; task = background.poll()) {
+            task.run();
+        }
+        return store.current();
+    }
+
+    @Test
+    void takeEffectAsTheyAreTyped() {
+        settings.atOnce().textProperty().set("7");
+        settings.retries().textProperty().set(" 5 ");
+        settings.connections().textProperty().set("16");
+        settings.speedLimit().textProperty().set("2 MiB");
+        settings.folder().textProperty().set(folder.resolve("elsewhere").toString());
+        settings.whenLowered().valueProperty().set(WhenLowered.STOP_LAST);
+        settings.byPriority().valueProperty().set(false);
+        settings.theme().valueProperty().set(Theme.DARK);
+
+        Settings now = inForce();
+        assertThat(now.queue().atOnce()).isEqualTo(7);
+        assertThat(now.queue().maxRetries()).isEqualTo(5);
+        assertThat(now.transfer().connections()).isEqualTo(16);
+        assertThat(now.transfer().bytesPerSecond()).isEqualTo(2 << 20);
+        assertThat(now.queue().folder()).isEqualTo(folder.resolve("elsewhere"));
+        assertThat(now.queue().whenLowered()).isEqualTo(WhenLowered.STOP_LAST);
+        assertThat(now.queue().byPriority()).isFalse();
+        assertThat(now.appearance().theme()).isEqualTo(Theme.DARK);
+        assertThat(settings.retries().textProperty().get()).as("as it was typed").isEqualTo(" 5 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "11", "many", "2.5"})
+    void thatAreOutOfBoundsAreSaidAndChangeNothing(String typed) {
+        settings.atOnce().textProperty().set(typed);
+
+        assertThat(settings.atOnce().problemProperty().get()).contains(UserMessage.of("settings.notInRange", 1, 10));
+        assertThat(inForce().queue().atOnce()).isEqualTo(3);
+
+        settings.atOnce().textProperty().set("4");
+
+        assertThat(settings.atOnce().problemProperty().get()).isEmpty();
+        assertThat(inForce().queue().atOnce()).isEqualTo(4);
+    }
+
+    @Test
+    void keepTheLastOfWhatWasTypedQuickly() {
+        settings.atOnce().textProperty().set("1");
+        settings.atOnce().textProperty().set("10");
+
+        assertThat(inForce().queue().atOnce()).isEqualTo(10);
+        assertThat(settings.atOnce().textProperty().get()).isEqualTo("10");
+    }
+
+    @Test
+    void showWhatWasChangedElsewhere() {
+        store.change(now -> now.withQueue(now.queue().withAtOnce(9)));
+
+        assertThat(settings.atOnce().textProperty().get()).isEqualTo("9");
+        assertThat(background).as("written back").isEmpty();
+    }
+
+    @Test
+    void refuseAFolderThatCannotBeWrittenAndLeaveItInTheField() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+        settings.folder().textProperty().set(file.resolve("below").toString());
+
+        assertThat(inForce().queue().folder()).isEqualTo(folder.resolve("downloads"));
+        assertThat(settings.folder().problemProperty().get().orElseThrow()).isEqualTo(UserMessage
+                .of("settings.folderNotWritable", file.toString()).withRemedy(Remedy.CHOOSE_FOLDER));
+        assertThat(settings.folder().textProperty().get()).isEqualTo(file.resolve("below").toString());
+    }
+
+    @Test
+    void refuseAFolderThatIsNotNamedFromTheTop() {
+        settings.folder().textProperty().set("downloads");
+
+        assertThat(settings.folder().problemProperty().get().orElseThrow().key())
+                .isEqualTo("settings.folderNotAbsolute");
+    }
+
+    @Test
+    void sayAtTheFieldThatTheyCouldNotBeSavedAndGoOn() throws Exception {
+        Files.writeString(folder.resolve("config"), "a file where the folder should be");
+
+        settings.atOnce().textProperty().set("5");
+        settings.theme().valueProperty().set(Theme.DARK);
+
+        assertThat(inForce().queue().atOnce()).isEqualTo(3);
+        assertThat(settings.atOnce().problemProperty().get().orElseThrow().key()).isEqualTo("settings.notSaved");
+        assertThat(notices.shown()).extracting(UserMessage::key).containsExactly("settings.notSaved");
+        assertThat(settings.theme().valueProperty().get()).as("what is in force").isEqualTo(Theme.SYSTEM);
+
+        Files.delete(folder.resolve("config"));
+        settings.atOnce().textProperty().set("6");
+        assertThat(inForce().queue().atOnce()).isEqualTo(6);
+    }
+
+    @Test
+    void nameTheVariableThatFixesOne() {
+        SettingsViewModel fixed = model(store(Map.of("DOWNLOAD__MAX_CONCURRENT_DOWNLOADS", "2")));
+
+        assertThat(fixed.atOnce().fixedBy()).contains("DOWNLOAD__MAX_CONCURRENT_DOWNLOADS");
+        assertThat(fixed.atOnce().textProperty().get()).isEqualTo("2");
+        assertThat(fixed.retries().fixedBy()).isEmpty();
+        assertThat(fixed.theme().fixedBy()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "“{0}” is {1} bytes a second, written “{2}”")
+    @CsvSource({"'', 0, ''", "500 KiB, 512000, 500 KiB", "2 MiB/s, 2097152, 2 MiB", "1.5M, 1572864, 1536 KiB",
+            "'1,5 mib', 1572864, 1536 KiB", "1 GiB, 1073741824, 1 GiB", "1MB, 1000000, 1000000 B", "100, 100, 100 B"})
+    void readSpeedsAsPeopleWriteThem(String typed, long bytes, String written) {
+        assertThat(SpeedText.read(typed)).isEqualTo(new Reading.Good<>(bytes));
+        assertThat(SpeedText.write(bytes)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fast", "-1", "2 parsecs", "99999999999999999999 GiB", "2 MiB 3"})
+    void refuseWhatIsNoSpeed(String typed) {
+        settings.speedLimit().textProperty().set(typed);
+
+        assertThat(settings.speedLimit().problemProperty().get()).contains(UserMessage.of("settings.noSpeed", typed));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.viewmodel;
+
+import org.jspecify.annotations.NullMarked;
