@@ -48,7 +48,7 @@ final class SelectionCommands {
         resume = command(new Signal.Resume(), DownloadService::resume);
         cancel = command(new Signal.Cancel(Instant.EPOCH), DownloadService::cancel);
         retry = command(new Signal.Retry(), DownloadService::retry);
-        startOver = new Command(() -> act(SelectionCommands::startsOver, DownloadService::startOver));
+        startOver = command(new Signal.Retry(), DownloadService::startOver);
         remove = new Command(() -> act(_ -> true, DownloadService::remove));
         for (Priority priority : Priority.values()) {
             priorities.put(priority, new Command(() -> act(SelectionCommands::hasPlace,
@@ -75,7 +75,6 @@ final class SelectionCommands {
     void refresh() {
         Collection<DownloadState> kinds = selection.kindsOfState();
         signals.forEach((command, signal) -> command.enable(kinds.stream().anyMatch(state -> allows(state, signal))));
-        startOver.enable(kinds.stream().anyMatch(SelectionCommands::startsOver));
         remove.enable(!kinds.isEmpty());
         boolean movable = kinds.stream().anyMatch(SelectionCommands::hasPlace);
         priorities.values().forEach(command -> command.enable(movable));
@@ -83,17 +82,12 @@ final class SelectionCommands {
 
     /// Whether stopping, removing or starting over would throw away bytes that were fetched.
     boolean loseBytes() {
-        return !selection.rows(state -> !(state instanceof Completed)).stream()
-                .allMatch(row -> row.numbersProperty().get().keptBytes() == 0);
+        return selection.selected(state -> !(state instanceof Completed))
+                .anyMatch(row -> row.numbersProperty().get().keptBytes() > 0);
     }
 
     private static boolean allows(DownloadState state, Signal.Command signal) {
         return Lifecycle.apply(state, signal) instanceof Outcome.Moved;
-    }
-
-    // A retry that waits for its time has bytes that a running job may hold; it is cancelled first, or retried.
-    private static boolean startsOver(DownloadState state) {
-        return state instanceof Settled && allows(state, new Signal.Retry());
     }
 
     static boolean hasPlace(DownloadState state) {
