@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 
 import io.sluice.i18n.Messages;
@@ -24,6 +25,7 @@ public final class FolderField extends HBox {
         text.textProperty().bindBidirectional(folder);
         HBox.setHgrow(text, Priority.ALWAYS);
         var choose = new Button(messages.get("ui.folder.choose"));
+        choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(_ -> choose());
         getChildren().addAll(text, choose);
     }

@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.theme.Styles;
@@ -35,6 +36,7 @@ public final class FormField extends VBox {
         control.setAccessibleText(caption.replace("_", ""));
         remark.getStyleClass().add("remark");
         remark.setWrapText(true);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
         remark.setAccessibleRole(AccessibleRole.TEXT);
         getStyleClass().add("form-field");
         getChildren().addAll(label, shown, remark);
@@ -66,7 +68,17 @@ public final class FormField extends VBox {
     }
 
     private void showRemark(boolean visible) {
-        remark.setVisible(visible);
-        remark.setManaged(visible);
+        if (remark.isVisible() != visible) {
+            remark.setVisible(visible);
+            remark.setManaged(visible);
+            makeRoom();
+        }
+    }
+
+    // A dialog is as high as its content was when it opened.
+    private void makeRoom() {
+        if (getScene() != null && getScene().getWindow() != null) {
+            getScene().getWindow().sizeToScene();
+        }
     }
 }

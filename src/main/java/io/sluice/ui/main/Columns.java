@@ -18,6 +18,8 @@ import io.sluice.viewmodel.Remedy;
 
 /// The table's columns, in the order in which the eye asks: what, how urgent, how big, how far, how fast, and what now.
 final class Columns {
+    private static final double MOST_GROWTH = 1.25;
+
     private final Messages messages;
     private final Formats formats;
 
@@ -31,13 +33,14 @@ final class Columns {
     List<TableColumn<DownloadRow, ?>> all(BiConsumer<DownloadRow, Priority> prioritise,
             BiConsumer<DownloadRow, Remedy> help) {
         return List.of(
-                download("ui.column.name", 220, _ -> new NameCell()),
-                download("ui.column.priority", 56, _ -> new PriorityCell(prioritise)),
-                number("ui.column.size", 88, it -> formats.bytes(it.totalBytes())),
-                column("ui.column.progress", 152, DownloadRow::numbersProperty, _ -> new ProgressCell(formats)),
-                number("ui.column.speed", 96, it -> formats.speed(it.bytesPerSecond())),
-                number("ui.column.timeLeft", 72, it -> it.timeLeft().map(this::written).orElse(Formats.NONE)),
-                column("ui.column.status", 240, DownloadRow::statusProperty, _ -> new StatusCell(messages, help)));
+                growing(download("ui.column.name", 128, _ -> new NameCell()), 2),
+                fixed(download("ui.column.priority", 72, _ -> new PriorityCell(prioritise))),
+                number("ui.column.size", 80, it -> formats.bytes(it.totalBytes())),
+                fixed(column("ui.column.progress", 128, DownloadRow::numbersProperty, _ -> new ProgressCell(formats))),
+                number("ui.column.speed", 88, it -> formats.speed(it.bytesPerSecond())),
+                number("ui.column.timeLeft", 64, it -> it.timeLeft().map(this::written).orElse(Formats.NONE)),
+                growing(column("ui.column.status", 136, DownloadRow::statusProperty,
+                        _ -> new StatusCell(messages, help)), 3));
     }
 
     private String written(Duration timeLeft) {
@@ -53,6 +56,18 @@ final class Columns {
         TableColumn<DownloadRow, Numbers> column = column(key, width, DownloadRow::numbersProperty,
                 _ -> new NumberCell(format));
         column.getStyleClass().add("number");
+        return fixed(column);
+    }
+
+    // The room that is left belongs to names and sentences.
+    private static <T> TableColumn<DownloadRow, T> fixed(TableColumn<DownloadRow, T> column) {
+        column.setMaxWidth(column.getMinWidth() * MOST_GROWTH);
+        return column;
+    }
+
+    private static <T> TableColumn<DownloadRow, T> growing(TableColumn<DownloadRow, T> column,
+            int share) {
+        column.setPrefWidth(column.getMinWidth() * share);
         return column;
     }
 
@@ -62,6 +77,7 @@ final class Columns {
             Function<TableColumn<DownloadRow, T>, TableCell<DownloadRow, T>> cells) {
         var column = new TableColumn<DownloadRow, T>(messages.get(key));
         column.setId(key);
+        column.setMinWidth(width);
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);

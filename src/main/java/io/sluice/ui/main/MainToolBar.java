@@ -1,7 +1,7 @@
 package io.sluice.ui.main;
 
+import java.util.List;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Separator;
@@ -38,26 +38,22 @@ final class MainToolBar {
                 controls.iconButton(actions.retry), controls.iconButton(actions.cancel),
                 controls.iconButton(actions.remove), line());
         actions.priorities.forEach(action -> bar.getItems().add(controls.iconButton(action)));
-        bar.getItems().addAll(line(), controls.iconButton(actions.up), controls.iconButton(actions.down), gap,
-                pauseAllOrResumeAll(), controls.iconButton(actions.settings));
+        bar.getItems().addAll(line(), controls.iconButton(actions.up), controls.iconButton(actions.down), gap);
+        bar.getItems().addAll(pauseAllOrResumeAll());
+        bar.getItems().add(controls.iconButton(actions.settings));
         bar.setAccessibleText(messages.get("ui.toolbar.accessible"));
         return bar;
     }
 
     // One place for both, since only one of them can be done at a time.
-    private Node pauseAllOrResumeAll() {
-        Button pause = shownWhilePossible(actions.pauseAll);
-        Button resume = shownWhilePossible(actions.resumeAll);
-        pause.visibleProperty().unbind();
+    private List<Button> pauseAllOrResumeAll() {
+        Button pause = controls.iconButton(actions.pauseAll);
+        Button resume = controls.iconButton(actions.resumeAll);
+        resume.visibleProperty().bind(actions.resumeAll.enabled());
+        resume.managedProperty().bind(resume.visibleProperty());
         pause.visibleProperty().bind(resume.visibleProperty().not());
-        return new HBox(pause, resume);
-    }
-
-    private Button shownWhilePossible(Action action) {
-        Button button = controls.iconButton(action);
-        button.visibleProperty().bind(action.enabled());
-        button.managedProperty().bind(button.visibleProperty());
-        return button;
+        pause.managedProperty().bind(pause.visibleProperty());
+        return List.of(pause, resume);
     }
 
     ContextMenu rowMenu() {

@@ -12,7 +12,7 @@ import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// Says above the table what concerns no single row, one notice after the other, each until it is closed.
+/// Says below the table, where it hides no heading, what concerns no single row, one notice after the other, each until it is closed.
 final class NoticeBar {
     private final NotificationPane pane;
     private final Messages messages;
@@ -22,7 +22,7 @@ final class NoticeBar {
         this.pane = new NotificationPane(content);
         this.messages = messages;
         this.notices = notices;
-        pane.setShowFromTop(true);
+        pane.setShowFromTop(false);
         pane.setCloseButtonVisible(false);
         notices.shown().addListener((ListChangeListener<UserMessage>) _ -> showFirst(notices.shown()));
         showFirst(notices.shown());

@@ -2,7 +2,9 @@ package io.sluice.ui.main;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -19,11 +21,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a download does, as icon, colour and sentence; where something helps, with a button that does it.
 final class StatusCell extends TableCell<DownloadRow, UserMessage> {
+    // In less the sentence itself would have no room beside the button's word.
+    private static final double ROOM_FOR_WORDS = 280;
+
     private final Messages messages;
     private final FontIcon icon = new FontIcon();
     private final Label sentence = new Label();
     private final Tooltip whole = new Tooltip();
     private final Button step = new Button();
+    private final FontIcon stepIcon = new FontIcon();
     private final HBox box = new HBox(icon, sentence, step);
     private Optional<Remedy> remedy = Optional.empty();
 
@@ -35,6 +41,9 @@ final class StatusCell extends TableCell<DownloadRow, UserMessage> {
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         step.setMinWidth(Region.USE_PREF_SIZE);
+        step.setGraphic(stepIcon);
+        step.contentDisplayProperty().bind(Bindings.when(widthProperty().lessThan(ROOM_FOR_WORDS))
+                .then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         step.managedProperty().bind(step.visibleProperty());
         step.setOnAction(_ -> remedy.ifPresent(it -> help.accept(getTableRow().getItem(), it)));
         whole.setWrapText(true);
@@ -59,12 +68,15 @@ final class StatusCell extends TableCell<DownloadRow, UserMessage> {
         setGraphic(box);
     }
 
-    private void offer(Optional<Remedy> step, String name) {
-        remedy = step;
-        this.step.setVisible(step.isPresent());
-        step.map(RemedyText::of).map(messages::get).ifPresent(text -> {
-            this.step.setText(text);
-            this.step.setAccessibleText(messages.get("ui.remedy.accessible", text, name));
+    private void offer(Optional<Remedy> offered, String name) {
+        remedy = offered;
+        step.setVisible(offered.isPresent());
+        offered.map(RemedyLook::of).ifPresent(look -> {
+            String text = messages.get(look.key());
+            stepIcon.setIconCode(look.icon());
+            step.setText(text);
+            step.setTooltip(new Tooltip(text));
+            step.setAccessibleText(messages.get("ui.remedy.accessible", text, name));
         });
     }
 }

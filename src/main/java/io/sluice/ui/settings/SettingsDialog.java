@@ -8,6 +8,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -39,18 +41,28 @@ public final class SettingsDialog {
         folder.text().setId("folder");
         var form = new VBox(
                 field("ui.settings.folder", folder.text(), folder, settings.folder()),
-                typed("ui.settings.atOnce", "atOnce", settings.atOnce()),
-                chosen("ui.settings.whenLowered", List.of(WhenLowered.values()), SettingsDialog::textOf,
-                        settings.whenLowered()),
-                chosen("ui.settings.order", List.of(true, false), SettingsDialog::textOf, settings.byPriority()),
-                typed("ui.settings.retries", "retries", settings.retries()),
-                typed("ui.settings.connections", "connections", settings.connections()),
-                typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit()),
+                pair(typed("ui.settings.atOnce", "atOnce", settings.atOnce()),
+                        chosen("ui.settings.whenLowered", List.of(WhenLowered.values()), SettingsDialog::textOf,
+                                settings.whenLowered())),
+                pair(chosen("ui.settings.order", List.of(true, false), SettingsDialog::textOf, settings.byPriority()),
+                        typed("ui.settings.retries", "retries", settings.retries())),
+                pair(typed("ui.settings.connections", "connections", settings.connections()),
+                        typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit())),
                 chosen("ui.settings.theme", List.of(Theme.values()), SettingsDialog::textOf, settings.theme()));
         form.getStyleClass().add("form");
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         new Prompt(owner, messages, "ui.settings.title").content(scroll).closeOnly().show(folder.text());
+    }
+
+    private static GridPane pair(FormField left, FormField right) {
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        var pair = new GridPane();
+        pair.getStyleClass().add("form-pair");
+        pair.getColumnConstraints().setAll(half, half);
+        pair.addRow(0, left, right);
+        return pair;
     }
 
     private FormField typed(String captionKey, String id, SettingText<?> setting) {

@@ -73,6 +73,10 @@ final class OpenWindow implements AutoCloseable {
         return window;
     }
 
+    MainWindow steps() {
+        return window;
+    }
+
     void attach() {
         model.attach(service);
         until(() -> model.readyProperty().get());

@@ -1,0 +1,23 @@
+package io.sluice.ui.main;
+
+import io.sluice.viewmodel.Remedy;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/// What the button of a remedy says and shows.
+record RemedyLook(String key, Ikon icon) {
+    static RemedyLook of(Remedy remedy) {
+        return switch (remedy) {
+            case RETRY -> new RemedyLook("ui.remedy.retry", MaterialDesignR.REFRESH);
+            case START_OVER -> new RemedyLook("ui.remedy.startOver", MaterialDesignR.RESTART);
+            case RESUME -> new RemedyLook("ui.remedy.resume", MaterialDesignP.PLAY);
+            case CHOOSE_FOLDER -> new RemedyLook("ui.remedy.chooseFolder", MaterialDesignF.FOLDER_OUTLINE);
+            case PASTE_LINK -> new RemedyLook("ui.remedy.pasteLink", MaterialDesignL.LINK_VARIANT);
+            case FREE_SPACE -> new RemedyLook("ui.remedy.freeSpace", MaterialDesignP.PLAY);
+            case RESTART -> new RemedyLook("ui.remedy.restart", MaterialDesignR.RESTART);
+        };
+    }
+}

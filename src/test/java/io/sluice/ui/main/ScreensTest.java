@@ -1,0 +1,122 @@
+package io.sluice.ui.main;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+
+import io.sluice.model.DownloadState.BackingOff;
+import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.DownloadState.Downloading;
+import io.sluice.model.DownloadState.Failed;
+import io.sluice.model.DownloadState.Paused;
+import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.ui.common.OnJavaFx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Leaves pictures in `target/screens`, for people to look at.
+@DisplayName("Pictures of the window")
+@ExtendWith(OnJavaFx.class)
+class ScreensTest {
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    @TempDir
+    Path folder;
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = OpenWindow.in(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1104", "DARK, 1104", "LIGHT, 720", "DARK, 1600"})
+    void showEveryStateInBothThemes(Theme theme, int width) throws IOException {
+        OnJavaFx.run(() -> {
+            window.model.settings().theme().valueProperty().set(theme);
+            window.model.settings().atOnce().textProperty().set("5");
+            window.stage.setWidth(width);
+            window.stage.setHeight(560);
+        });
+        OnJavaFx.run(() -> window.model.add().addNow(String.join(" ", window.server.link("slow/debian-13.1.0-amd64.iso"),
+                window.server.link("busy/episode-214.mp3"), window.server.link("done/dataset-07.tar.zst"),
+                window.server.link("gone/lecture-03.mp4"), window.server.link("slow/manual.pdf"),
+                window.server.link("slow/photos-of-a-very-long-journey-through-the-mountains.zip"),
+                window.server.link("slow/seven.bin"))));
+        OpenWindow.until(() -> window.model.downloads().rows().stream()
+                .anyMatch(row -> row.download().state() instanceof Completed)
+                && window.model.downloads().rows().stream().anyMatch(row -> row.download().state() instanceof Failed)
+                && window.model.downloads().rows().stream()
+                        .anyMatch(row -> row.download().state() instanceof BackingOff));
+        OnJavaFx.run(() -> {
+            window.model.downloads().select(java.util.Set.of(window.row("manual.pdf").id()));
+            window.model.downloads().pause().run();
+        });
+        OpenWindow.until(() -> window.row("manual.pdf").download().state() instanceof Paused);
+        OnJavaFx.run(() -> {
+            window.model.downloads().select(java.util.Set.of(window.row("seven.bin").id()));
+            window.model.downloads().priority(io.sluice.model.Priority.P2).run();
+        });
+        OnJavaFx.run(() -> {
+            window.model.downloads().select(java.util.Set.of(window.row("debian-13.1.0-amd64.iso").id()));
+            window.model.downloads().priority(io.sluice.model.Priority.P0).run();
+        });
+        OpenWindow.until(() -> window.row("debian-13.1.0-amd64.iso").download().state() instanceof Downloading
+                && window.row("debian-13.1.0-amd64.iso").numbersProperty().get().fraction() > 0.4);
+        save(window.stage, "main-" + theme + "-" + width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void showTheDialogsInBothThemes(Theme theme) throws IOException {
+        OnJavaFx.run(() -> {
+            window.model.settings().theme().valueProperty().set(theme);
+            window.stage.setWidth(1000);
+        });
+        save(window.stage, "empty-" + theme);
+        OnJavaFx.run(() -> window.steps().settings());
+        OnJavaFx.run(() -> window.model.settings().atOnce().textProperty().set("99"));
+        save(top(), "settings-" + theme);
+        OnJavaFx.run(() -> top().hide());
+        OnJavaFx.run(() -> window.steps().add());
+        OnJavaFx.run(() -> window.model.add().textProperty().set("https://example.org/a.iso\nftp://example.org/b"));
+        save(top(), "add-" + theme);
+        OnJavaFx.run(() -> top().hide());
+        OnJavaFx.run(() -> window.model.add().addNow("no link at all"));
+        OpenWindow.until(() -> window.robot.lookup(".notification-bar .button").tryQuery()
+                .filter(button -> button.localToScene(0, 0).getY() < window.stage.getScene().getHeight() - 60).isPresent());
+        save(window.stage, "notice-" + theme);
+    }
+
+    private static Window top() {
+        return Window.getWindows().getLast();
+    }
+
+    private static void save(Window of, String name) throws IOException {
+        OnJavaFx.run(() -> {
+        });
+        var image = OnJavaFx.get(() -> {
+            Scene scene = of.getScene();
+            return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        });
+        File file = SCREENS.resolve(name + ".png").toFile();
+        assertThat(file.getParentFile().mkdirs() || file.getParentFile().isDirectory()).isTrue();
+        assertThat(ImageIO.write(image, "png", file)).isTrue();
+    }
+}
