@@ -52,14 +52,19 @@ final class Requests {
     <T> void ask(Function<DownloadService, CompletableFuture<T>> question, Consumer<T> then,
             Consumer<Throwable> otherwise) {
         if (service != null) {
-            question.apply(service).whenCompleteAsync((answer, failure) -> {
-                if (failure == null) {
-                    then.accept(answer);
-                } else {
-                    LOG.error("The scheduler did not do what the window asked for", failure);
-                    otherwise.accept(failure);
-                }
-            }, fx);
+            // The last stage ends with what the one before it ended with, and that is handled here.
+            var _ = question.apply(service)
+                    .whenComplete((answer, failure) -> fx.execute(() -> tell(answer, failure, then, otherwise)));
+        }
+    }
+
+    private static <T> void tell(T answer, @Nullable Throwable failure, Consumer<T> then,
+            Consumer<Throwable> otherwise) {
+        if (failure == null) {
+            then.accept(answer);
+        } else {
+            LOG.error("The scheduler did not do what the window asked for", failure);
+            otherwise.accept(failure);
         }
     }
 

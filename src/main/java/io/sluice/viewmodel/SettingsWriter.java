@@ -44,11 +44,14 @@ final class SettingsWriter {
     /// @param done called on the JavaFX thread after the change was made or refused
     void write(Change change, Runnable done) {
         pending++;
-        last = last.thenApplyAsync(_ -> made(change), background).thenAcceptAsync(problem -> {
-            pending--;
-            problem.ifPresent(change.onProblem());
-            done.run();
-        }, fx);
+        last = last.thenRunAsync(() -> {
+            Optional<UserMessage> problem = made(change);
+            fx.execute(() -> {
+                pending--;
+                problem.ifPresent(change.onProblem());
+                done.run();
+            });
+        }, background);
     }
 
     private Optional<UserMessage> made(Change change) {

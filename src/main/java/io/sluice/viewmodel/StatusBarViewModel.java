@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -75,7 +74,10 @@ public final class StatusBarViewModel {
     private void look() {
         looked = clock.instant();
         Path folder = settings.current().queue().folder();
-        CompletableFuture.supplyAsync(() -> freeBytes(folder), background).thenAcceptAsync(freeSpace::set, fx);
+        background.execute(() -> {
+            long free = freeBytes(folder);
+            fx.execute(() -> freeSpace.set(free));
+        });
     }
 
     private static long freeBytes(Path folder) {

@@ -71,7 +71,8 @@ class KeysTest {
     private static int arguments(String list) {
         int depth = 0;
         int commas = 0;
-        for (char character : list.toCharArray()) {
+        for (int index = 0; index < list.length(); index++) {
+            char character = list.charAt(index);
             depth += character == '(' ? 1 : character == ')' ? -1 : 0;
             commas += character == ',' && depth == 0 ? 1 : 0;
         }
