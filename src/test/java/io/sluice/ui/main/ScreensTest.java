@@ -54,11 +54,12 @@ class ScreensTest {
             window.stage.setWidth(width);
             window.stage.setHeight(560);
         });
-        OnJavaFx.run(() -> window.model.add().addNow(String.join(" ", window.server.link("slow/debian-13.1.0-amd64.iso"),
-                window.server.link("busy/episode-214.mp3"), window.server.link("done/dataset-07.tar.zst"),
-                window.server.link("gone/lecture-03.mp4"), window.server.link("slow/manual.pdf"),
-                window.server.link("slow/photos-of-a-very-long-journey-through-the-mountains.zip"),
-                window.server.link("slow/seven.bin"))));
+        OnJavaFx.run(() -> window.model.add()
+                .addNow(String.join(" ", window.server.link("slow/debian-13.1.0-amd64.iso"),
+                        window.server.link("busy/episode-214.mp3"), window.server.link("done/dataset-07.tar.zst"),
+                        window.server.link("gone/lecture-03.mp4"), window.server.link("slow/manual.pdf"),
+                        window.server.link("slow/photos-of-a-very-long-journey-through-the-mountains.zip"),
+                        window.server.link("slow/seven.bin"))));
         OpenWindow.until(() -> window.model.downloads().rows().stream()
                 .anyMatch(row -> row.download().state() instanceof Completed)
                 && window.model.downloads().rows().stream().anyMatch(row -> row.download().state() instanceof Failed)
@@ -100,7 +101,8 @@ class ScreensTest {
         OnJavaFx.run(() -> top().hide());
         OnJavaFx.run(() -> window.model.add().addNow("no link at all"));
         OpenWindow.until(() -> window.robot.lookup(".notification-bar .button").tryQuery()
-                .filter(button -> button.localToScene(0, 0).getY() < window.stage.getScene().getHeight() - 60).isPresent());
+                .filter(button -> button.localToScene(0, 0).getY() < window.stage.getScene().getHeight() - 60)
+                .isPresent());
         save(window.stage, "notice-" + theme);
     }
 
