@@ -7,13 +7,17 @@ import java.time.Duration;
 final class ConnectionRamp {
     /// Twice the connections must bring this much more, or the line is full already.
     private static final double WORTH_IT = 1.15;
+    /// Before that much came on each connection, on average, nobody can say what it is worth.
+    private static final long TRIED_WITH = 256 << 10;
+    /// Lines are uneven: one disappointment may be chance.
+    private static final int DISAPPOINTMENTS = 2;
     /// Under a speed limit one connection for each of these is enough.
     private static final long BYTES_A_CONNECTION = 256 << 10;
 
     private final int most;
     private final long growNanos;
     private int limit = 1;
-    private boolean growing = true;
+    private int disappointments;
     private double speedBefore;
     private long since;
     private long bytesThen;
@@ -34,20 +38,24 @@ final class ConnectionRamp {
     /// `bytes` came in this run so far. Grows when the number that is allowed now has been tried long enough.
     void progressed(long bytes, long nanoTime) {
         long nanos = nanoTime - since;
-        if (!growing || nanos < growNanos) {
-            return;
+        boolean tried = nanos >= growNanos && bytes - bytesThen >= TRIED_WITH * limit;
+        if (limit < most && disappointments < DISAPPOINTMENTS && (tried || growNanos == 0)) {
+            judge((bytes - bytesThen) / (double) Math.max(1, nanos));
+            since = nanoTime;
+            bytesThen = bytes;
         }
-        double speed = (bytes - bytesThen) / (double) Math.max(1, nanos);
-        growing = limit < most && (growNanos == 0 || speed > speedBefore * WORTH_IT);
-        limit = growing ? Math.min(most, limit * 2) : limit;
-        speedBefore = speed;
-        since = nanoTime;
-        bytesThen = bytes;
+    }
+
+    private void judge(double speed) {
+        boolean paid = growNanos == 0 || speed > speedBefore * WORTH_IT;
+        disappointments = paid ? 0 : disappointments + 1;
+        speedBefore = Math.max(speed, speedBefore);
+        limit = paid ? Math.min(most, limit * 2) : limit;
     }
 
     /// The server refused one connection while others work: fewer from now on, and no growing in this run.
     void refused() {
         limit = Math.max(1, limit / 2);
-        growing = false;
+        disappointments = DISAPPOINTMENTS;
     }
 }

@@ -73,40 +73,63 @@ class LimitsTest {
         private long now;
         private long bytes;
 
-        private void pass(long speed) {
+        private void pass(long mebibytes) {
             now += SECOND;
-            bytes += speed;
+            bytes += mebibytes << 20;
             ramp.progressed(bytes, now);
         }
 
         @Test
         void doublesAsLongAsItPays() {
             assertThat(ramp.limit(0)).isEqualTo(1);
-            pass(100);
+            pass(10);
             assertThat(ramp.limit(0)).isEqualTo(2);
-            pass(200);
+            pass(20);
             assertThat(ramp.limit(0)).isEqualTo(4);
-            pass(210);
+        }
+
+        @Test
+        void staysWhereItIsAfterTwoDisappointments() {
+            pass(10);
+            pass(11);
+            assertThat(ramp.limit(0)).isEqualTo(2);
+            pass(11);
+            pass(90);
+            assertThat(ramp.limit(0)).isEqualTo(2);
+        }
+
+        @Test
+        void forgivesOneDisappointment() {
+            pass(10);
+            pass(11);
+            pass(20);
             assertThat(ramp.limit(0)).isEqualTo(4);
-            pass(900);
-            assertThat(ramp.limit(0)).isEqualTo(4);
+        }
+
+        @Test
+        void judgesASlowLineOnlyWhenEnoughCame() {
+            now += SECOND;
+            ramp.progressed(100 << 10, now);
+            assertThat(ramp.limit(0)).isEqualTo(1);
+            ramp.progressed(256 << 10, now);
+            assertThat(ramp.limit(0)).isEqualTo(2);
         }
 
         @Test
         void stopsAtTheMost() {
             for (int i = 1; i < 9; i++) {
-                pass(100L << i);
+                pass(10L << i);
             }
             assertThat(ramp.limit(0)).isEqualTo(8);
         }
 
         @Test
         void halvesWhereTheServerRefusesAndGrowsNoMore() {
-            pass(100);
-            pass(200);
+            pass(10);
+            pass(20);
             ramp.refused();
             assertThat(ramp.limit(0)).isEqualTo(2);
-            pass(10_000);
+            pass(1000);
             assertThat(ramp.limit(0)).isEqualTo(2);
             ramp.refused();
             ramp.refused();
@@ -115,8 +138,8 @@ class LimitsTest {
 
         @Test
         void opensNoMoreThanASpeedLimitCanFeed() {
-            pass(100);
-            pass(200);
+            pass(10);
+            pass(20);
             assertThat(ramp.limit(100_000)).isEqualTo(1);
             assertThat(ramp.limit(600 << 10)).isEqualTo(2);
             assertThat(ramp.limit(100 << 20)).isEqualTo(4);
