@@ -24,6 +24,7 @@ final class NoticeBar {
         this.notices = notices;
         pane.setShowFromTop(false);
         pane.setCloseButtonVisible(false);
+        pane.setFocusTraversable(false);
         notices.shown().addListener((ListChangeListener<UserMessage>) _ -> showFirst(notices.shown()));
         showFirst(notices.shown());
     }

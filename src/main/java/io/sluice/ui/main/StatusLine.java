@@ -24,6 +24,7 @@ final class StatusLine {
     StatusLine(StatusBarViewModel model, Messages messages) {
         this.messages = messages;
         bar.setText("");
+        bar.setFocusTraversable(false);
         bar.setAccessibleText(messages.get("ui.status.accessible"));
         bar.getLeftItems().addAll(
                 item("speed", MaterialDesignS.SPEEDOMETER, model.totalSpeedProperty(), this::speed),

@@ -1,0 +1,131 @@
+package io.sluice.ui.main;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import io.sluice.model.DownloadState.Failed;
+import io.sluice.ui.common.OnJavaFx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A dialog")
+@ExtendWith(OnJavaFx.class)
+class DialogsTest {
+    @TempDir
+    Path folder;
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = OpenWindow.in(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private void type(String selector, String text) {
+        var field = (TextInputControl) window.node(selector);
+        OnJavaFx.run(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        window.robot.targetWindow(field.getScene().getWindow()).write(text);
+    }
+
+    private Set<String> remarks() {
+        return OnJavaFx.get(() -> window.robot.lookup(".remark").queryAllAs(Label.class).stream()
+                .filter(Node::isVisible).map(Label::getText).collect(Collectors.toSet()));
+    }
+
+    private void press(String key) {
+        Button button = button(key);
+        OnJavaFx.run(button::fire);
+    }
+
+    private Button button(String key) {
+        return OnJavaFx.get(() -> window.robot.lookup((Node node) -> key.equals(node.getId())).queryAs(Button.class));
+    }
+
+    @Test
+    void ofSettingsTakesEffectWhileItIsTyped() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type("#atOnce", "7");
+        OpenWindow.until(() -> window.settings.current().queue().atOnce() == 7);
+    }
+
+    @Test
+    void ofSettingsSaysAtTheFieldWhatCannotBe() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type("#atOnce", "11");
+        assertThat(remarks()).containsExactly(window.messages.get("settings.notInRange", 1, 10));
+        assertThat(window.node("#atOnce").getAccessibleHelp()).isNotBlank();
+        type("#atOnce", "4");
+        assertThat(remarks()).isEmpty();
+    }
+
+    @Test
+    void ofNewDownloadsIsUsedByTheKeyboardAlone() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        type("#links", window.server.link("slow/one.iso"));
+        press("ui.add.verb");
+        OpenWindow.until(() -> window.names().contains("one.iso"));
+    }
+
+    @Test
+    void ofNewDownloadsCannotBeConfirmedWithoutALink() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        assertThat(button("ui.add.verb").isDisabled()).isTrue();
+    }
+
+    @Test
+    void ofNewDownloadsStaysOpenWithWhatCannotBeFetched() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        OnJavaFx.run(() -> ((TextInputControl) window.node("#links"))
+                .setText(window.server.link("slow/one.iso") + "\nftp://host/two.iso"));
+        press("ui.add.verb");
+        OpenWindow.until(() -> window.names().contains("one.iso"));
+        assertThat(((TextInputControl) window.node("#links")).getText()).isEqualTo("ftp://host/two.iso");
+    }
+
+    @Test
+    void asksBeforeFetchedBytesAreThrownAway() {
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/one.iso")));
+        OpenWindow.until(() -> !window.names().isEmpty()
+                && window.row("one.iso").numbersProperty().get().keptBytes() > 0);
+        window.select("one.iso");
+        window.robot.push(KeyCode.DELETE);
+        assertThat(window.names()).containsExactly("one.iso");
+        press("ui.confirm.remove.verb");
+        OpenWindow.until(() -> window.names().isEmpty());
+    }
+
+    @Test
+    void asksForALinkWhereTheOldOneLeadsNowhere() {
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("gone/one.iso")));
+        OpenWindow.until(() -> window.model.downloads().rows().stream()
+                .anyMatch(row -> row.download().state() instanceof Failed));
+        window.copyText("");
+        OpenWindow.until(() -> window.robot.lookup(".status .button").tryQuery().isPresent());
+        OnJavaFx.run(() -> ((Button) window.node(".status .button")).fire());
+        press("ui.link.verb");
+        assertThat(remarks()).hasSize(1);
+        OnJavaFx.run(() -> ((TextField) window.node("#link")).setText(window.server.link("done/one.iso")));
+        press("ui.link.verb");
+        OpenWindow.until(() -> !(window.row("one.iso").download().state() instanceof Failed));
+    }
+}
