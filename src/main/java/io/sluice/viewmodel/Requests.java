@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// Asks the service, and brings its answers back to the JavaFX thread; what fails becomes a notice.
 final class Requests {
-    private static final Logger log = LoggerFactory.getLogger(Requests.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private final Executor fx;
     private final Notices notices;
@@ -63,7 +63,7 @@ final class Requests {
         if (failure == null) {
             then.accept(answer);
         } else {
-            log.error("The scheduler did not do what the window asked for", failure);
+            LOG.error("The scheduler did not do what the window asked for", failure);
             otherwise.accept(failure);
         }
     }

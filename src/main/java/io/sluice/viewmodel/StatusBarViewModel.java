@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// The queue in a few numbers. JavaFX thread.
 public final class StatusBarViewModel {
     static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-    private static final Logger log = LoggerFactory.getLogger(StatusBarViewModel.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StatusBarViewModel.class);
 
     private final DownloadListViewModel downloads;
     private final SettingsStore settings;
@@ -88,7 +88,7 @@ public final class StatusBarViewModel {
         try {
             return Files.getFileStore(there).getUsableSpace();
         } catch (IOException failure) {
-            log.warn("The free space of {} is not known", there, failure);
+            LOG.warn("The free space of {} is not known", there, failure);
             return -1;
         }
     }
