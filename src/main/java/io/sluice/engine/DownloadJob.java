@@ -39,7 +39,8 @@ public final class DownloadJob {
         this.parts = parts;
         this.content = order.known();
         this.furthest = order.known().keptBytes();
-        this.meter = new TransferMeter(order.known().keptBytes(), order.known().totalBytes());
+        this.meter = new TransferMeter(order.known().keptBytes(), order.known().totalBytes(),
+                System.nanoTime());
         this.owner = new Workspace.Owner(order.id(), parts.bootId());
     }
 

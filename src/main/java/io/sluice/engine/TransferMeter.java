@@ -21,9 +21,11 @@ public final class TransferMeter {
     private volatile long keptBefore;
     private volatile long totalBytes;
 
-    TransferMeter(long keptBefore, long totalBytes) {
+    /// @param nanoTime now: the first speed is the mean since then
+    TransferMeter(long keptBefore, long totalBytes, long nanoTime) {
         this.keptBefore = keptBefore;
         this.totalBytes = totalBytes;
+        window.addLast(new Sample(nanoTime, 0));
     }
 
     void startsWith(long kept, long total) {

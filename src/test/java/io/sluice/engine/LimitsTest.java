@@ -147,9 +147,17 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("A meter that is first looked at when all has come still knows the speed")
+    void meansSinceTheStart() {
+        TransferMeter meter = new TransferMeter(0, 5000, 0);
+        meter.add(5000);
+        assertThat(meter.sample(2 * SECOND).bytesPerSecond()).isEqualTo(2500);
+    }
+
+    @Test
     @DisplayName("A meter shows the mean of the last three seconds")
     void meansOverThreeSeconds() {
-        TransferMeter meter = new TransferMeter(1000, 5000);
+        TransferMeter meter = new TransferMeter(1000, 5000, 0);
         assertThat(meter.sample(0).keptBytes()).isEqualTo(1000);
         for (int second = 1; second <= 5; second++) {
             meter.add(second <= 2 ? 900 : 300);
