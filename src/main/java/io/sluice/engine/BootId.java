@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// Tells this boot of the machine from others. Empty where the platform has none: then only forced slots are believed.
 final class BootId {
-    private static final Logger log = LoggerFactory.getLogger(BootId.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BootId.class);
     private static final Path LINUX = Path.of("/proc/sys/kernel/random/boot_id");
 
     private BootId() {
@@ -22,7 +22,7 @@ final class BootId {
         try {
             return Files.readString(LINUX).strip();
         } catch (IOException unreadable) {
-            log.warn("The boot id cannot be read: after a kill up to 64 MiB a download are fetched again", unreadable);
+            LOG.warn("The boot id cannot be read: after a kill up to 64 MiB a download are fetched again", unreadable);
             return "";
         }
     }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /// Moves bytes. Knows nothing of queues, retries or the database. Safe for any thread.
 public final class DownloadEngine {
-    private static final Logger log = LoggerFactory.getLogger(DownloadEngine.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadEngine.class);
 
     private final EngineParts parts;
 
@@ -41,7 +41,7 @@ public final class DownloadEngine {
         try {
             Workspace.discard(folder, fileName, new Workspace.Owner(download, parts.bootId()));
         } catch (IOException left) {
-            log.warn("The bytes of {} could not be deleted", fileName, left);
+            LOG.warn("The bytes of {} could not be deleted", fileName, left);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// One attempt to fetch one file. Made by [DownloadEngine], run once.
 public final class DownloadJob {
-    private static final Logger log = LoggerFactory.getLogger(DownloadJob.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadJob.class);
 
     private final TransferOrder order;
     private final TransferListener listener;
@@ -62,7 +62,7 @@ public final class DownloadJob {
         } catch (TransferException known) {
             return broken(known.failure());
         } catch (IOException disk) {
-            log.warn("The disk failed {}", order.folder(), disk);
+            LOG.warn("The disk failed {}", order.folder(), disk);
             return broken(DiskFailures.of(disk, order.folder(), Math.max(0, content.totalBytes())));
         }
     }

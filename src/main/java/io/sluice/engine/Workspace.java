@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// The place where a file grows: `name.part` and its control file, in the folder where the file shall be.
 /// One job owns it.
 final class Workspace implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Workspace.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
     /// Whose it is and in which boot of the machine it is worked on.
     record Owner(UUID download, String bootId) {
@@ -56,7 +56,7 @@ final class Workspace implements AutoCloseable {
             try {
                 return new Workspace(folder, name, owner, PartFile.create(part(folder, name)));
             } catch (FileAlreadyExistsException taken) {
-                log.debug("{} is another download's", name, taken);
+                LOG.debug("{} is another download's", name, taken);
             }
         }
     }
@@ -71,7 +71,7 @@ final class Workspace implements AutoCloseable {
             return Optional.empty();
         }
         if (!Files.exists(part(folder, name), LinkOption.NOFOLLOW_LINKS)) {
-            log.warn("The bytes of {} are gone; it is fetched from the start", name);
+            LOG.warn("The bytes of {} are gone; it is fetched from the start", name);
             control.get().close();
             return Optional.empty();
         }

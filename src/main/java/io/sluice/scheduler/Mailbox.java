@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// the list can be written, and subscribers hear of it.
 final class Mailbox implements Executor, AutoCloseable {
     static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
-    private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
     private final ExecutorService thread;
     private final Timekeeper time;
@@ -60,7 +60,7 @@ final class Mailbox implements Executor, AutoCloseable {
         try {
             thread.execute(() -> run(report));
         } catch (RejectedExecutionException closed) {
-            log.debug("A report came after the scheduler was closed", closed);
+            LOG.debug("A report came after the scheduler was closed", closed);
         }
     }
 
@@ -69,11 +69,11 @@ final class Mailbox implements Executor, AutoCloseable {
             report.run();
             afterEach.run();
         } catch (StoreException failure) {
-            log.error("A report could not be kept and is tried again in {}", AGAIN_AFTER, failure);
+            LOG.error("A report could not be kept and is tried again in {}", AGAIN_AFTER, failure);
             feed.publish(new Fact.NotKept(String.valueOf(failure.getMessage())));
             time.in(AGAIN_AFTER, () -> execute(report));
         } catch (RuntimeException defect) {
-            log.error("A report was not handled", defect);
+            LOG.error("A report was not handled", defect);
         }
     }
 

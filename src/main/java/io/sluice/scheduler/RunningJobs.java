@@ -38,7 +38,7 @@ final class RunningJobs {
         }
     }
 
-    private static final Logger log = LoggerFactory.getLogger(RunningJobs.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunningJobs.class);
 
     private final Map<UUID, Running> byId = new HashMap<>();
     private final DownloadEngine engine;
@@ -65,7 +65,7 @@ final class RunningJobs {
         try {
             return job.run();
         } catch (RuntimeException defect) {
-            log.error("The job of {} ended with a defect", order.id(), defect);
+            LOG.error("The job of {} ended with a defect", order.id(), defect);
             return new Ending.Broken(new Failure.Internal(defect.toString()), order.known(), false);
         }
     }

@@ -35,6 +35,7 @@ public final class AddViewModel {
     private final ReadOnlyIntegerWrapper found = new ReadOnlyIntegerWrapper(this, "found", 0);
     private final Command add = new Command(this::addText);
     private final List<NewDownload> waiting = new ArrayList<>();
+    private boolean hopeless;
 
     AddViewModel(Requests requests, Notices notices, SettingsStore settings) {
         this.requests = requests;
@@ -100,6 +101,14 @@ public final class AddViewModel {
         send(kept);
     }
 
+    /// There will be no service in this run: what waited for it goes back into the field, and is said.
+    void failed() {
+        hopeless = true;
+        List<NewDownload> kept = List.copyOf(waiting);
+        waiting.clear();
+        send(kept);
+    }
+
     private void check() {
         Links links = Links.in(text.get());
         Optional<UserMessage> wrongFolder = FolderText.read(folder.get()) instanceof Reading.Bad(var what)
@@ -114,8 +123,8 @@ public final class AddViewModel {
     private void addText() {
         Links links = Links.in(text.get());
         if (FolderText.read(folder.get()) instanceof Reading.Good(var into)) {
-            send(links.good().stream().map(link -> wish(link, into)).toList());
             text.set(String.join("\n", links.refused()));
+            send(links.good().stream().map(link -> wish(link, into)).toList());
         }
     }
 
@@ -129,17 +138,20 @@ public final class AddViewModel {
         }
         if (requests.attached()) {
             requests.ask((DownloadService service) -> service.add(wishes), _ -> {
-            }, failure -> givenBack(wishes, failure));
+            }, failure -> giveBack(wishes,
+                    UserMessage.of("notice.notAdded", wishes.size(), Requests.reason(failure))));
+        } else if (hopeless) {
+            giveBack(wishes, UserMessage.of("notice.noList", wishes.size()));
         } else {
             waiting.addAll(wishes);
         }
     }
 
     // What could not be kept goes back into the field: nothing that was pasted is lost.
-    private void givenBack(List<NewDownload> wishes, Throwable failure) {
+    private void giveBack(List<NewDownload> wishes, UserMessage why) {
         List<String> lines = new ArrayList<>(text.get().lines().toList());
         wishes.forEach(wish -> lines.add(wish.links().getFirst().toString()));
         text.set(String.join("\n", lines));
-        notices.say(UserMessage.of("notice.notAdded", wishes.size(), Requests.reason(failure)));
+        notices.say(why);
     }
 }

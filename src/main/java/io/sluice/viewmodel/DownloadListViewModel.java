@@ -199,8 +199,9 @@ public final class DownloadListViewModel {
             return false;
         }
         if (source.inbox().drainTo(this::apply)) {
-            list.settle();
-            selection.prune();
+            if (list.settle()) {
+                selection.prune();
+            }
             refreshCommands();
         }
         Instant now = clock.instant();

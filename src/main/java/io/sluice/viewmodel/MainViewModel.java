@@ -49,7 +49,10 @@ public final class MainViewModel {
 
     /// The list cannot be read; the window stays and says why. Any thread.
     public void startFailed(UserMessage why) {
-        fx.execute(() -> startProblem.set(Optional.of(why)));
+        fx.execute(() -> {
+            startProblem.set(Optional.of(why));
+            add.failed();
+        });
     }
 
     /// As [#startFailed(UserMessage)], with a reason that has no sentence of its own.

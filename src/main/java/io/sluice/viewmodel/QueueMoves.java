@@ -2,7 +2,7 @@ package io.sluice.viewmodel;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,10 +32,10 @@ final class QueueMoves {
 
     /// Looks where the selected ones could go.
     void refresh() {
-        List<DownloadRow> moving = selection.rows(SelectionCommands::hasPlace);
-        above = moving.isEmpty() ? null : above(moving.getFirst());
-        below = moving.isEmpty() ? null : below(moving.getLast());
-        next = moving.isEmpty() ? null : beforeTheNextToStart(moving.getLast());
+        Optional<DownloadRow> last = selection.last(SelectionCommands::hasPlace);
+        above = selection.first(SelectionCommands::hasPlace).map(this::above).orElse(null);
+        below = last.map(this::below).orElse(null);
+        next = last.map(this::beforeTheNextToStart).orElse(null);
         up.enable(above != null);
         down.enable(below != null);
         first.enable(next != null);

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// Asks the service, and brings its answers back to the JavaFX thread; what fails becomes a notice.
 final class Requests {
-    private static final Logger log = LoggerFactory.getLogger(Requests.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private final Executor fx;
     private final Notices notices;
@@ -52,14 +52,19 @@ final class Requests {
     <T> void ask(Function<DownloadService, CompletableFuture<T>> question, Consumer<T> then,
             Consumer<Throwable> otherwise) {
         if (service != null) {
-            question.apply(service).whenCompleteAsync((answer, failure) -> {
-                if (failure == null) {
-                    then.accept(answer);
-                } else {
-                    log.error("The scheduler did not do what the window asked for", failure);
-                    otherwise.accept(failure);
-                }
-            }, fx);
+            // The last stage ends with what the one before it ended with, and that is handled here.
+            var _ = question.apply(service)
+                    .whenComplete((answer, failure) -> fx.execute(() -> tell(answer, failure, then, otherwise)));
+        }
+    }
+
+    private static <T> void tell(T answer, @Nullable Throwable failure, Consumer<T> then,
+            Consumer<Throwable> otherwise) {
+        if (failure == null) {
+            then.accept(answer);
+        } else {
+            LOG.error("The scheduler did not do what the window asked for", failure);
+            otherwise.accept(failure);
         }
     }
 

@@ -29,6 +29,7 @@ final class RowList {
     // Kept here: the wrapper listens weakly, and a new one for each caller would fall silent.
     private final ObservableList<DownloadRow> view = FXCollections.unmodifiableObservableList(rows);
     private final Map<UUID, DownloadRow> byId = new HashMap<>();
+    private final List<DownloadRow> fresh = new ArrayList<>(); // not in `rows` yet
     private final Set<UUID> active = new HashSet<>();
     private final StatusText texts;
     private boolean outOfOrder;
@@ -74,7 +75,9 @@ final class RowList {
     private void put(Download download, QueueStatus queue) {
         DownloadRow row = byId.get(download.id());
         if (row == null) {
-            byId.put(download.id(), new DownloadRow(download, texts, queue));
+            row = new DownloadRow(download, texts, queue);
+            byId.put(download.id(), row);
+            fresh.add(row);
             outOfOrder = true;
         } else {
             outOfOrder |= compare(row.download(), download) != 0;
@@ -104,13 +107,21 @@ final class RowList {
             return false;
         }
         outOfOrder = false;
-        List<DownloadRow> sorted = new ArrayList<>(byId.values());
+        // Almost in order already: sorting that is much quicker than sorting anew.
+        List<DownloadRow> sorted = new ArrayList<>(byId.size());
+        rows.stream().filter(this::isListed).forEach(sorted::add);
+        fresh.stream().filter(this::isListed).forEach(sorted::add);
+        fresh.clear();
         sorted.sort(SHOWN_ORDER);
         for (int index = 0; index < sorted.size(); index++) {
             sorted.get(index).placeAt(index);
         }
         rows.setAll(sorted);
         return true;
+    }
+
+    private boolean isListed(DownloadRow row) {
+        return byId.get(row.id()) == row;
     }
 
     private static int compare(Download one, Download other) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -20,6 +21,8 @@ import io.sluice.model.DownloadState.Paused;
 
 /// The selected rows, by id, so that the selection outlives every change of the list.
 final class Selection {
+    private static final Comparator<DownloadRow> BY_INDEX = Comparator.comparingInt(DownloadRow::index);
+
     private final RowList list;
     private final ReadOnlyObjectWrapper<Set<UUID>> ids = new ReadOnlyObjectWrapper<>(this, "ids", Set.of());
 
@@ -54,12 +57,16 @@ final class Selection {
         return selected(condition).map(DownloadRow::download).toList();
     }
 
-    /// The selected rows that match, in the order of the list.
-    List<DownloadRow> rows(Predicate<DownloadState> condition) {
-        return selected(condition).sorted(Comparator.comparingInt(DownloadRow::index)).toList();
+    /// The selected row that matches and stands first in the list.
+    Optional<DownloadRow> first(Predicate<DownloadState> condition) {
+        return selected(condition).min(BY_INDEX);
     }
 
-    private Stream<DownloadRow> selected(Predicate<DownloadState> condition) {
+    Optional<DownloadRow> last(Predicate<DownloadState> condition) {
+        return selected(condition).max(BY_INDEX);
+    }
+
+    Stream<DownloadRow> selected(Predicate<DownloadState> condition) {
         return ids().stream().map(list::find).filter(Objects::nonNull)
                 .filter(row -> condition.test(row.download().state()));
     }

@@ -14,7 +14,14 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 import io.sluice.model.DownloadState;
+import io.sluice.model.DownloadState.BackingOff;
+import io.sluice.model.DownloadState.Cancelled;
 import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.DownloadState.Downloading;
+import io.sluice.model.DownloadState.Failed;
+import io.sluice.model.DownloadState.Finishing;
+import io.sluice.model.DownloadState.Probing;
+import io.sluice.model.DownloadState.Resting;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Lifecycle;
 import io.sluice.model.Outcome;
@@ -48,7 +55,7 @@ final class SelectionCommands {
         resume = command(new Signal.Resume(), DownloadService::resume);
         cancel = command(new Signal.Cancel(Instant.EPOCH), DownloadService::cancel);
         retry = command(new Signal.Retry(), DownloadService::retry);
-        startOver = new Command(() -> act(SelectionCommands::startsOver, DownloadService::startOver));
+        startOver = command(new Signal.Retry(), DownloadService::startOver);
         remove = new Command(() -> act(_ -> true, DownloadService::remove));
         for (Priority priority : Priority.values()) {
             priorities.put(priority, new Command(() -> act(SelectionCommands::hasPlace,
@@ -75,7 +82,6 @@ final class SelectionCommands {
     void refresh() {
         Collection<DownloadState> kinds = selection.kindsOfState();
         signals.forEach((command, signal) -> command.enable(kinds.stream().anyMatch(state -> allows(state, signal))));
-        startOver.enable(kinds.stream().anyMatch(SelectionCommands::startsOver));
         remove.enable(!kinds.isEmpty());
         boolean movable = kinds.stream().anyMatch(SelectionCommands::hasPlace);
         priorities.values().forEach(command -> command.enable(movable));
@@ -83,17 +89,20 @@ final class SelectionCommands {
 
     /// Whether stopping, removing or starting over would throw away bytes that were fetched.
     boolean loseBytes() {
-        return !selection.rows(state -> !(state instanceof Completed)).stream()
-                .allMatch(row -> row.numbersProperty().get().keptBytes() == 0);
+        return selection.selected(_ -> true).anyMatch(SelectionCommands::hasUnfinishedBytes);
+    }
+
+    // What runs is not looked at while it is off screen, and its kept bytes are counted when it stops: it has some.
+    private static boolean hasUnfinishedBytes(DownloadRow row) {
+        return switch (row.download().state()) {
+            case Downloading _,Finishing _ -> true;
+            case Completed _ -> false;
+            case Probing _,BackingOff _,Resting _,Failed _,Cancelled _ -> row.numbersProperty().get().keptBytes() > 0;
+        };
     }
 
     private static boolean allows(DownloadState state, Signal.Command signal) {
         return Lifecycle.apply(state, signal) instanceof Outcome.Moved;
-    }
-
-    // A retry that waits for its time has bytes that a running job may hold; it is cancelled first, or retried.
-    private static boolean startsOver(DownloadState state) {
-        return state instanceof Settled && allows(state, new Signal.Retry());
     }
 
     static boolean hasPlace(DownloadState state) {

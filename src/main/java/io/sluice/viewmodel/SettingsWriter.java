@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// Changes the settings off the JavaFX thread, one change after the other in the order in which they were typed.
 /// Its own methods are called on the JavaFX thread.
 final class SettingsWriter {
-    private static final Logger log = LoggerFactory.getLogger(SettingsWriter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsWriter.class);
 
     /// @param check    looks whether the change may be made, may block; what it finds is told and nothing is changed
     /// @param onProblem hears on the JavaFX thread why nothing was changed
@@ -44,11 +44,14 @@ final class SettingsWriter {
     /// @param done called on the JavaFX thread after the change was made or refused
     void write(Change change, Runnable done) {
         pending++;
-        last = last.thenApplyAsync(_ -> made(change), background).thenAcceptAsync(problem -> {
-            pending--;
-            problem.ifPresent(change.onProblem());
-            done.run();
-        }, fx);
+        last = last.thenRunAsync(() -> {
+            Optional<UserMessage> problem = made(change);
+            fx.execute(() -> {
+                pending--;
+                problem.ifPresent(change.onProblem());
+                done.run();
+            });
+        }, background);
     }
 
     private Optional<UserMessage> made(Change change) {
@@ -60,7 +63,7 @@ final class SettingsWriter {
             return problem;
         } catch (RuntimeException failure) {
             // Whatever it was: the changes after this one must still be made.
-            log.error("The settings were not changed", failure);
+            LOG.error("The settings were not changed", failure);
             return Optional.of(UserMessage.of("settings.notSaved", String.valueOf(failure.getMessage())));
         }
     }

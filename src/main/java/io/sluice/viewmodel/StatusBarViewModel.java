@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// The queue in a few numbers. JavaFX thread.
 public final class StatusBarViewModel {
     static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-    private static final Logger log = LoggerFactory.getLogger(StatusBarViewModel.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StatusBarViewModel.class);
 
     private final DownloadListViewModel downloads;
     private final SettingsStore settings;
@@ -75,7 +74,10 @@ public final class StatusBarViewModel {
     private void look() {
         looked = clock.instant();
         Path folder = settings.current().queue().folder();
-        CompletableFuture.supplyAsync(() -> freeBytes(folder), background).thenAcceptAsync(freeSpace::set, fx);
+        background.execute(() -> {
+            long free = freeBytes(folder);
+            fx.execute(() -> freeSpace.set(free));
+        });
     }
 
     private static long freeBytes(Path folder) {
@@ -86,7 +88,7 @@ public final class StatusBarViewModel {
         try {
             return Files.getFileStore(there).getUsableSpace();
         } catch (IOException failure) {
-            log.warn("The free space of {} is not known", there, failure);
+            LOG.warn("The free space of {} is not known", there, failure);
             return -1;
         }
     }

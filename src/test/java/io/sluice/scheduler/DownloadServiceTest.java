@@ -2,7 +2,6 @@ package io.sluice.scheduler;
 
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.sluice.model.Anchor;
-import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.BackingOff;
 import io.sluice.model.DownloadState.Cancelled;
@@ -24,50 +22,16 @@ import io.sluice.model.PauseReason;
 import io.sluice.model.Priority;
 import io.sluice.model.Progress;
 import io.sluice.settings.QueueSettings.WhenLowered;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 @DisplayName("The download service")
-class DownloadServiceTest {
-    @TempDir
-    Path folder;
-    private GatedServer server;
-    private TestQueue queue;
-
-    @BeforeEach
-    void open() throws Exception {
-        server = new GatedServer();
-        queue = new TestQueue(folder, 2);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        queue.close();
-        server.close();
-    }
-
-    private UUID held(String name) throws Exception {
-        return held(name, Priority.DEFAULT);
-    }
-
-    private UUID held(String name, Priority priority) throws Exception {
-        server.hold(name);
-        return queue.add(server.link(name), priority);
-    }
-
-    private void restart() throws Exception {
-        queue.close();
-        queue = new TestQueue(folder, 2);
-    }
-
+class DownloadServiceTest extends QueueFixture {
     @Test
     void bringsALinkToAFile() throws Exception {
         UUID id = queue.add(server.link("a.bin"));
@@ -328,49 +292,6 @@ class DownloadServiceTest {
             assertThat(queue.service.replaceLink(running, server.link("running")).get().done()).containsOnly(running);
             server.open("running");
             queue.awaitAll(Completed.class, running);
-        }
-    }
-
-    @Nested
-    @DisplayName("after a restart")
-    class Restart {
-        @Test
-        void goesOnWithWhatRanAndLeavesWhatWasPaused() throws Exception {
-            UUID running = held("running");
-            UUID paused = held("paused");
-            queue.awaitAll(Downloading.class, running);
-            queue.service.pause(List.of(paused)).get();
-            restart();
-            queue.awaitAll(Downloading.class, running);
-            server.open("running");
-            queue.awaitAll(Completed.class, running);
-            assertThat(queue.state(paused)).isEqualTo(new Paused(PauseReason.USER));
-        }
-
-        @Test
-        void keepsTheOrderAndTheGlobalPause() throws Exception {
-            queue.service.pauseAll().get();
-            UUID first = queue.add(server.link("first"));
-            UUID second = queue.add(server.link("second"));
-            queue.service.move(List.of(second), new Anchor.Before(first)).get();
-            restart();
-            List<Fact> facts = new ArrayList<>();
-            try (Inbox inbox = queue.service.feed().subscribe()) {
-                await().until(() -> inbox.drainTo(facts::add));
-            }
-            var snapshot = (Fact.Snapshot) facts.getFirst();
-            assertThat(snapshot.downloads()).extracting(Download::id).containsExactly(second, first);
-            assertThat(snapshot.status().paused()).isTrue();
-        }
-
-        @Test
-        void comesBackToWhatWasBackingOff() throws Exception {
-            server.refuse("busy", 1);
-            UUID id = queue.add(server.link("busy"));
-            queue.awaitAll(BackingOff.class, id);
-            restart();
-            queue.time.advance(Duration.ofSeconds(2));
-            queue.awaitAll(Completed.class, id);
         }
     }
 

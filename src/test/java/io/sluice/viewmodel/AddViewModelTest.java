@@ -116,4 +116,26 @@ class AddViewModelTest {
         assertThat(window.main.startProblemProperty().get().orElseThrow())
                 .isEqualTo(UserMessage.of("app.startFailed", "the disk is gone").withRemedy(Remedy.RESTART));
     }
+
+    @Test
+    void givesLinksBackThatWaitedForAListThatCannotBeOpened() {
+        add.addNow("http://a.example/1.iso");
+        window.main.startFailed("the disk is gone");
+        window.pulse();
+        add.addNow("http://a.example/2.iso");
+
+        assertThat(add.textProperty().get()).isEqualTo("http://a.example/1.iso\nhttp://a.example/2.iso");
+        assertThat(window.notices()).containsExactly("notice.noList");
+    }
+
+    @Test
+    void keepsTheTextOfTheDialogWhereTheListCannotBeOpened() {
+        window.main.startFailed("the disk is gone");
+        window.pulse();
+        add.textProperty().set("http://a.example/1.iso");
+
+        add.add().run();
+
+        assertThat(add.textProperty().get()).isEqualTo("http://a.example/1.iso");
+    }
 }

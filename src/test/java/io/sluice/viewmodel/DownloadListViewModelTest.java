@@ -287,6 +287,20 @@ class DownloadListViewModelTest {
                 assertThat(window.list.removalLosesBytes()).isTrue();
             }
         }
+
+        @Test
+        void losesTheBytesOfWhatRunsOffScreen() throws Exception {
+            try (var server = new GatedServer()) {
+                server.hold("file");
+                UUID id = window.add(server.link("file").toString(), Priority.DEFAULT);
+                window.list.setVisible(Set.of());
+                window.select(id);
+                window.letGo();
+                window.until(() -> window.row(id).download().state() instanceof Downloading);
+
+                assertThat(window.list.removalLosesBytes()).isTrue();
+            }
+        }
     }
 
     @Nested

@@ -153,14 +153,16 @@ class SettingsViewModelTest {
 
     @ParameterizedTest(name = "“{0}” is {1} bytes a second, written “{2}”")
     @CsvSource({"'', 0, ''", "500 KiB, 512000, 500 KiB", "2 MiB/s, 2097152, 2 MiB", "1.5M, 1572864, 1536 KiB",
-            "'1,5 mib', 1572864, 1536 KiB", "1 GiB, 1073741824, 1 GiB", "1MB, 1000000, 1000000 B", "100, 100, 100 B"})
+            "'1,5 mib', 1572864, 1536 KiB", "1 GiB, 1073741824, 1 GiB", "1MB, 1000000, 1000000 B",
+            "100, 102400, 100 KiB", "100 B, 100, 100 B",
+            "0, 0, ''"})
     void readSpeedsAsPeopleWriteThem(String typed, long bytes, String written) {
         assertThat(SpeedText.read(typed)).isEqualTo(new Reading.Good<>(bytes));
         assertThat(SpeedText.write(bytes)).isEqualTo(written);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fast", "-1", "2 parsecs", "99999999999999999999 GiB", "2 MiB 3"})
+    @ValueSource(strings = {"fast", "-1", "2 parsecs", "99999999999999999999 GiB", "0.1 B", "2 MiB 3"})
     void refuseWhatIsNoSpeed(String typed) {
         settings.speedLimit().textProperty().set(typed);
 

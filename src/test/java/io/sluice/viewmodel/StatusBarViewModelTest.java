@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.GatedServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +17,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatusBarViewModelTest {
     @TempDir
     private Path folder;
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = TestWindow.attached(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
 
     @Test
     void countsWhatRunsAndWhatWaitsAndKnowsTheFreeSpace() throws Exception {
-        try (var server = new GatedServer(); var window = TestWindow.attached(folder)) {
+        try (var server = new GatedServer()) {
             StatusBarViewModel bar = window.main.statusBar();
             for (String name : new String[]{"one", "two", "three"}) {
                 server.hold(name);
@@ -35,7 +48,7 @@ class StatusBarViewModelTest {
 
     @Test
     void addsUpTheSpeedOfRowsThatNobodySees() throws Exception {
-        try (var server = new GatedServer(); var window = TestWindow.attached(folder)) {
+        try (var server = new GatedServer()) {
             server.hold("one");
             window.add(server.link("one").toString(), Priority.DEFAULT);
             window.letGo();

@@ -19,7 +19,7 @@ import io.sluice.scheduler.TestQueue;
 import static org.awaitility.Awaitility.await;
 
 /// The view models over a whole queue, without a window: the test's thread is the JavaFX thread.
-final class TestWindow implements AutoCloseable {
+final class TestWindow {
     final TestQueue queue;
     final MainViewModel main;
     final DownloadListViewModel list;
@@ -101,8 +101,7 @@ final class TestWindow implements AutoCloseable {
         return main.notices().shown().stream().map(UserMessage::key).toList();
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         queue.close();
     }
 }

@@ -70,6 +70,10 @@ final class MainToolBar {
         return controls.button(actions.add);
     }
 
+    Button quitButton() {
+        return controls.button(actions.quit);
+    }
+
     private static Separator line() {
         return new Separator(Orientation.VERTICAL);
     }

@@ -46,7 +46,8 @@ public final class MainWindow implements Actions.Steps {
         var actions = new Actions(model.downloads(), this);
         var bars = new MainToolBar(actions, messages);
         var links = new LinkPrompt(stage, messages, model.downloads());
-        table = new DownloadTable(model.downloads(), messages, new EmptyState(messages, model, bars.addButton()),
+        table = new DownloadTable(model.downloads(), messages,
+                new EmptyState(messages, model, bars.addButton(), bars.quitButton()),
                 new Remedies(model.downloads(), links::ask)::apply);
         table.setContextMenu(bars.rowMenu());
         var notices = new NoticeBar(table.node(), messages, model.notices());

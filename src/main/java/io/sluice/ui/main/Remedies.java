@@ -23,7 +23,7 @@ final class Remedies {
             case RETRY -> run(row, list.retry());
             case START_OVER -> run(row, list.startOver());
             // Whatever the disk lacked was put right outside; what is left to do is to go on.
-            case RESUME, CHOOSE_FOLDER, FREE_SPACE, RESTART -> run(row, list.resume());
+            case RESUME, CHOOSE_FOLDER, RESTART -> run(row, list.resume());
             case PASTE_LINK -> askForLink.accept(row);
         }
     }

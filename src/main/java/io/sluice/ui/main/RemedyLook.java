@@ -16,7 +16,6 @@ record RemedyLook(String key, Ikon icon) {
             case RESUME -> new RemedyLook("ui.remedy.resume", MaterialDesignP.PLAY);
             case CHOOSE_FOLDER -> new RemedyLook("ui.remedy.chooseFolder", MaterialDesignF.FOLDER_OUTLINE);
             case PASTE_LINK -> new RemedyLook("ui.remedy.pasteLink", MaterialDesignL.LINK_VARIANT);
-            case FREE_SPACE -> new RemedyLook("ui.remedy.freeSpace", MaterialDesignP.PLAY);
             case RESTART -> new RemedyLook("ui.remedy.restart", MaterialDesignR.RESTART);
         };
     }

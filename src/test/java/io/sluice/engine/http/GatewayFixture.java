@@ -72,7 +72,7 @@ abstract class GatewayFixture {
     }
 
     static RangeRequest whole(URI link, Duration timeout) {
-        return new RangeRequest(link, 0, RangeRequest.TO_THE_END, null, timeout);
+        return RangeRequest.wholeFile(link, timeout);
     }
 
     static byte[] bodyOf(RangeAnswer answer) throws IOException {

@@ -181,7 +181,7 @@ class RedirectsTest {
     }
 
     private RangeAnswer fetch(URI link) throws IOException {
-        return gateway.fetch(new RangeRequest(link, 0, RangeRequest.TO_THE_END, null, PATIENCE), new Cancellation());
+        return gateway.fetch(RangeRequest.wholeFile(link, PATIENCE), new Cancellation());
     }
 
     private Failure failureOf(URI link) {

@@ -115,7 +115,7 @@ class TrustTest {
     }
 
     private static RangeRequest request(URI link) {
-        return new RangeRequest(link, 0, RangeRequest.TO_THE_END, null, PATIENCE);
+        return RangeRequest.wholeFile(link, PATIENCE);
     }
 
     private static FaultyServer serverWith(SSLContext identity) throws IOException {
