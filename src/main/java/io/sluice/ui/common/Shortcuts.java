@@ -35,6 +35,6 @@ public final class Shortcuts {
 
     private static boolean belongsToItsControl(KeyEvent event) {
         return event.getTarget() instanceof TextInputControl
-                || event.getTarget() instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+                || (event.getTarget() instanceof ButtonBase && event.getCode() == KeyCode.SPACE);
     }
 }

@@ -78,14 +78,14 @@ final class Actions {
                         "Numpad 2"));
     }
 
-    /// What may be done to the selected rows. Pause goes before resume: Space pauses as long as something runs.
-    List<Action> ofRows() {
-        return Stream.concat(Stream.of(pause, resume, retry, cancel, remove, up, down, first), priorities.stream())
-                .toList();
+    /// What may be done to the selected rows, in groups. Pause goes before resume: Space pauses as long as something
+    /// runs.
+    List<List<Action>> ofRows() {
+        return List.of(List.of(pause, resume, retry), List.of(cancel, remove), List.of(up, down, first), priorities);
     }
 
     List<Action> all() {
-        return Stream.concat(ofRows().stream(),
+        return Stream.concat(ofRows().stream().flatMap(List::stream),
                 Stream.of(add, paste, pauseAll, resumeAll, selectAll, settings, quit)).toList();
     }
 }

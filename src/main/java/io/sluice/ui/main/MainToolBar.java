@@ -58,13 +58,11 @@ final class MainToolBar {
 
     ContextMenu rowMenu() {
         var menu = new ContextMenu();
-        for (Action action : actions.ofRows()) {
-            if (action == actions.cancel || action == actions.up || action == actions.priorities.getFirst()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            menu.getItems().add(controls.menuItem(action));
+        for (List<Action> group : actions.ofRows()) {
+            group.forEach(action -> menu.getItems().add(controls.menuItem(action)));
+            menu.getItems().add(new SeparatorMenuItem());
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), controls.menuItem(actions.selectAll));
+        menu.getItems().add(controls.menuItem(actions.selectAll));
         return menu;
     }
 

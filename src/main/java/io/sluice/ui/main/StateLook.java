@@ -27,8 +27,8 @@ enum StateLook {
                     MaterialDesignC.CHECK_CIRCLE_OUTLINE), FAILED(
                             MaterialDesignA.ALERT_CIRCLE_OUTLINE), CANCELLED(MaterialDesignC.CANCEL);
 
+    @SuppressWarnings("ImmutableEnumChecker") // An icon of the pack is an enum constant itself.
     private final Ikon icon;
-    private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
 
     StateLook(Ikon icon) {
         this.icon = icon;
@@ -51,6 +51,6 @@ enum StateLook {
     }
 
     PseudoClass pseudoClass() {
-        return pseudoClass;
+        return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
     }
 }

@@ -51,10 +51,14 @@ final class VisibleRows<T> {
     /// What is on the screen, from the first to the last row.
     List<T> items() {
         return flow().flatMap(flow -> first(flow).map(first -> {
-            int last = Optional.ofNullable(flow.getLastVisibleCell()).map(IndexedCell::getIndex)
-                    .orElse(first.getIndex());
-            return List.copyOf(table.getItems().subList(first.getIndex(), Math.min(last + 1, table.getItems().size())));
+            int end = Math.min(lastIndex(flow) + 1, table.getItems().size());
+            return List.copyOf(table.getItems().subList(Math.min(first.getIndex(), end), end));
         })).orElse(List.of());
+    }
+
+    private static int lastIndex(VirtualFlow<?> flow) {
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return last == null ? -1 : last.getIndex();
     }
 
     private double lastEnd() {

@@ -33,6 +33,7 @@ import org.testfx.api.FxRobot;
 import static org.awaitility.Awaitility.await;
 
 /// The whole program behind its window, in one folder: real store, real engine, a real server on loopback.
+@SuppressWarnings("try") // Closing joins the jobs, and may be interrupted like any waiting.
 final class OpenWindow implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 

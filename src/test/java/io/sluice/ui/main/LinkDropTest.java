@@ -1,0 +1,43 @@
+package io.sluice.ui.main;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+import io.sluice.ui.common.OnJavaFx;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The links of a clipboard or of a drop")
+@ExtendWith(OnJavaFx.class)
+class LinkDropTest {
+    private static List<String> linksIn(Map<DataFormat, Object> content) {
+        return OnJavaFx.get(() -> {
+            Clipboard.getSystemClipboard().setContent(content);
+            List<String> found = new ArrayList<>();
+            LinkDrop.textOf(Clipboard.getSystemClipboard()).ifPresent(found::add);
+            return found;
+        });
+    }
+
+    @Test
+    void areItsText() {
+        assertThat(linksIn(Map.of(DataFormat.PLAIN_TEXT, "http://host/a http://host/b")))
+                .containsExactly("http://host/a http://host/b");
+    }
+
+    @Test
+    void areItsLinkWhereItHasNoText() {
+        assertThat(linksIn(Map.of(DataFormat.URL, "http://host/a"))).containsExactly("http://host/a");
+    }
+
+    @Test
+    void areNoneWhereItHoldsSomethingElse() {
+        assertThat(linksIn(Map.of(DataFormat.HTML, "<b>a</b>"))).isEmpty();
+    }
+}
