@@ -49,12 +49,14 @@ final class ControlFile implements AutoCloseable {
     }
 
     /// A new one for a file of which nothing is there yet.
+    ///
+    /// @param length -1 where nobody knows it: such a file only says whose the `.part` is
     static ControlFile create(Path path, UUID download, long length, Validator validator, String bootId)
             throws IOException {
         ControlFile file = new ControlFile(FileChannel.open(path, Set.of(StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE)));
         file.header.write(download, length, validator);
-        file.restart(length == 0 ? List.of() : List.of(new ByteRange(0, length)), bootId);
+        file.restart(length <= 0 ? List.of() : List.of(new ByteRange(0, length)), bootId);
         return file;
     }
 

@@ -97,8 +97,12 @@ public final class DownloadJob {
 
     private Ending resume(Workspace workspace) throws IOException, TransferException {
         try (workspace) {
-            List<ByteRange> missing = workspace.takeUp();
             ControlFile control = Objects.requireNonNull(workspace.control());
+            if (control.length() == Content.UNKNOWN) {
+                content = Content.NOTHING_YET.withFileName(workspace.name());
+                return beginAgain(workspace);
+            }
+            List<ByteRange> missing = workspace.takeUp();
             furthest = asksForRanges() ? control.length() - Ranges.length(missing) : furthest;
             content = new Content(workspace.name(), control.length(), control.length() - Ranges.length(missing),
                     control.validator(), asksForRanges());
@@ -110,8 +114,8 @@ public final class DownloadJob {
             SegmentPlan plan = new SegmentPlan(control.length(), missing, parts.tuning().leastSegment());
             Transfer transfer = transfer(plan, order.connections(), workspace);
             new Crew(transfer, parts, order, this::answered, stop, meter).work(null);
-            if (transfer.isComplete() || stopAsked || asksForRanges()) {
-                return conclude(transfer, true);
+            if (transfer.isComplete() || stop.isTurned() || asksForRanges()) {
+                return conclude(transfer, control.length() - Ranges.length(transfer.missing()), true);
             }
             return beginAgain(workspace);
         }
@@ -167,7 +171,7 @@ public final class DownloadJob {
         }
     }
 
-    /// The server gets ranges wrong: everything once more, in one answer from byte 0, over what is kept.
+    /// What is kept cannot be continued: everything once more, in one answer from byte 0, over it.
     private Ending beginAgain(Workspace workspace) throws IOException, TransferException {
         furthest = Math.max(furthest, content.keptBytes());
         Cancellation cancellation = stop.join();
@@ -177,7 +181,10 @@ public final class DownloadJob {
             if (AnswerCheck.judge(asked, answer) instanceof Judgement.Unusable(var failure, _)) {
                 throw new TransferException(failure);
             }
-            content = new Content(workspace.name(), answer.bodyLength(), 0, answer.validator(), false);
+            long length = answer.bodyLength() == RangeAnswer.UNKNOWN_LENGTH
+                    ? content.totalBytes()
+                    : answer.bodyLength();
+            content = new Content(workspace.name(), length, 0, answer.validator(), false);
             return fetchFrom(answer, workspace);
         } finally {
             stop.leave(cancellation);
@@ -186,9 +193,7 @@ public final class DownloadJob {
 
     private Ending fetchFrom(RangeAnswer answer, Workspace workspace) throws IOException {
         boolean lengthKnown = content.totalBytes() != Content.UNKNOWN;
-        if (lengthKnown) {
-            workspace.track(content.totalBytes(), answer.validator());
-        }
+        workspace.track(content.totalBytes(), answer.validator());
         meter.startsWith(0, content.totalBytes());
         answered();
         SegmentPlan plan = SegmentPlan.whole(lengthKnown ? content.totalBytes() : SegmentPlan.UNKNOWN_LENGTH,
@@ -196,11 +201,21 @@ public final class DownloadJob {
         Transfer transfer = transfer(plan, content.resumable() ? order.connections() : 1, workspace);
         new Crew(transfer, parts, order, () -> {
         }, stop, meter).work(answer);
-        Ending ending = conclude(transfer, lengthKnown || !answer.endsWithConnection());
-        if (!lengthKnown && !(ending instanceof Ending.Completed)) {
-            workspace.discard();
+        if (!lengthKnown) {
+            return concludeUnknown(transfer, !answer.endsWithConnection());
         }
-        return ending;
+        return conclude(transfer, content.totalBytes() - Ranges.length(transfer.missing()), true);
+    }
+
+    // Nobody can say which bytes are missing, so nothing can be continued: what is not whole is worth nothing.
+    private Ending concludeUnknown(Transfer transfer, boolean lengthProved) throws IOException {
+        Workspace workspace = transfer.workspace();
+        if (transfer.isComplete()) {
+            workspace.track(meter.fetched(), Objects.requireNonNull(content.validator()));
+            return conclude(transfer, meter.fetched(), lengthProved);
+        }
+        workspace.discard();
+        return conclude(transfer, 0, lengthProved);
     }
 
     private Transfer transfer(SegmentPlan plan, int connections, Workspace workspace) {
@@ -208,9 +223,7 @@ public final class DownloadJob {
         return new Transfer(content, plan, ramp, workspace, parts.tuning(), meter);
     }
 
-    private Ending conclude(Transfer transfer, boolean lengthProved) throws IOException {
-        boolean unknown = content.totalBytes() == Content.UNKNOWN;
-        long kept = unknown ? meter.fetched() : content.totalBytes() - Ranges.length(transfer.missing());
+    private Ending conclude(Transfer transfer, long kept, boolean lengthProved) throws IOException {
         content = content.withKeptBytes(kept);
         if (transfer.isComplete()) {
             listener.lastByteWritten();

@@ -21,8 +21,8 @@ final class Transfer {
     private final EngineTuning tuning;
     private final TransferMeter meter;
     private final ReentrantLock forcing = new ReentrantLock();
-    private long forcedBytes; // guarded by forcing
-    private long forcedAt = System.nanoTime(); // guarded by forcing
+    private volatile long forcedBytes; // written under forcing
+    private volatile long forcedAt = System.nanoTime(); // written under forcing
     private int workers; // guarded by this
     private int delivering; // guarded by this
     private @Nullable Failure fatal; // guarded by this

@@ -31,7 +31,7 @@ final class Workspace implements AutoCloseable {
     private final String name;
     private final Owner owner;
     private final PartFile part;
-    private @Nullable ControlFile control; // none for a file whose length nobody knows
+    private @Nullable ControlFile control; // none before track() and after close()
 
     private Workspace(Path folder, String name, Owner owner, PartFile part) {
         this.folder = folder;
@@ -202,6 +202,7 @@ final class Workspace implements AutoCloseable {
         try (part) {
             if (control != null) {
                 control.close();
+                control = null;
             }
         }
     }
