@@ -2,6 +2,7 @@ package io.sluice.engine;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -32,7 +33,9 @@ final class DiskFailures {
     static Failure.Local of(IOException broken, Path folder, long missingBytes) {
         return switch (broken) {
             case AccessDeniedException _ -> new Failure.NotWritable(folder);
-            case NoSuchFileException _,NotDirectoryException _ -> new Failure.FolderMissing(folder);
+            // What exists already is a file where the folder should be: no other name is made that must be new.
+            case NoSuchFileException _,NotDirectoryException _,FileAlreadyExistsException _ ->
+                new Failure.FolderMissing(folder);
             default -> byWords(wordsOf(broken), folder, missingBytes);
         };
     }

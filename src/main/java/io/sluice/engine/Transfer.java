@@ -156,7 +156,7 @@ final class Transfer {
         workers--;
     }
 
-    /// A worker's answer was accepted, or it has been read.
+    /// A worker's first answer was accepted, or the worker ends. Between two requests it still delivers.
     synchronized void delivers(boolean now) {
         delivering += now ? 1 : -1;
     }

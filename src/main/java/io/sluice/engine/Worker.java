@@ -14,10 +14,13 @@ import io.sluice.engine.http.RangeRequest;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One connection of a job: takes a segment, asks for it, writes what comes, and takes the next, until nothing is left.
 /// Its fields belong to its thread.
 final class Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration QUICK = Duration.ofSeconds(2);
     private static final long LONGEST_LEASE = 64 << 20;
 
@@ -30,6 +33,7 @@ final class Worker {
     private final Crew crew;
     private final byte[] buffer;
     private long leaseBytes;
+    private boolean delivers;
 
     Worker(Transfer transfer, EngineParts parts, TransferOrder order, Crew crew) {
         this.transfer = transfer;
@@ -53,15 +57,27 @@ final class Worker {
             fail(known.failure());
         } catch (IOException broken) {
             fail(Failures.of(broken, host(), parts.tuning().stallTimeout()));
+        } catch (RuntimeException defect) {
+            LOG.error("A worker of {} broke", download, defect);
+            fail(new Failure.Internal(defect.toString()));
         } finally {
+            retire();
             stop.leave(cancellation);
         }
     }
 
     // A stream that was closed by stop() also ends in an exception: the owner knows, the exception's class does not.
     private void fail(Failure failure) {
+        retire();
         if (!stop.isTurned() && transfer.failed(failure)) {
             stop.turn();
+        }
+    }
+
+    private void retire() {
+        if (delivers) {
+            delivers = false;
+            transfer.delivers(false);
         }
     }
 
@@ -158,7 +174,10 @@ final class Worker {
 
     private void copy(Segment segment, RangeAnswer answer) throws IOException, TransferException {
         crew.meter().connected();
-        transfer.delivers(true);
+        if (!delivers) {
+            delivers = true;
+            transfer.delivers(true);
+        }
         try {
             int room = room(segment);
             while (room > 0 && !stop.isTurned()) {
@@ -172,7 +191,6 @@ final class Worker {
                 room = room(segment);
             }
         } finally {
-            transfer.delivers(false);
             crew.meter().disconnected();
         }
     }
