@@ -5,16 +5,24 @@ import java.nio.charset.StandardCharsets;
 /// Names that are free of each other: `name.ext`, `name (1).ext`, `name (2).ext` …
 final class FileNames {
     private static final int MOST_BYTES = 255 - (PartFile.SUFFIX + ControlFile.SUFFIX).length();
+    // Longer ones are the end of a sentence, and may be cut.
+    private static final int LONGEST_EXTENSION = 20;
 
     private FileNames() {
     }
 
     /// Room is left for the endings of the `.part` and its control file.
     static String numbered(String name, int number) {
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String ending = (number == 0 ? "" : " (" + number + ")") + (dot > 0 ? name.substring(dot) : "");
+        String extension = extensionOf(name);
+        String stem = name.substring(0, name.length() - extension.length());
+        String ending = (number == 0 ? "" : " (" + number + ")") + extension;
         return cut(stem, MOST_BYTES - bytes(ending)) + ending;
+    }
+
+    private static String extensionOf(String name) {
+        int dot = name.lastIndexOf('.');
+        String extension = dot > 0 ? name.substring(dot) : "";
+        return bytes(extension) > LONGEST_EXTENSION ? "" : extension;
     }
 
     private static String cut(String stem, int most) {

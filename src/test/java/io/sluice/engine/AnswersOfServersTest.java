@@ -24,6 +24,7 @@ class AnswersOfServersTest extends JobFixture {
             assertIsWhole(ending, bytes);
             assertThat(completed(ending).lengthProved()).isTrue();
             assertThat(server.requests()).hasSize(1);
+            assertThat(lastBytes).hasValue(1);
             assertThat(answers).containsExactly(
                     new Content("f.bin", LENGTH, 0, completed(ending).content().validator(), true));
         }

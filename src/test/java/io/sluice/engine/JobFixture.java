@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.sluice.engine.http.ApacheHttpGateway;
 import io.sluice.engine.http.HttpGateway;
@@ -40,6 +41,7 @@ abstract class JobFixture {
     final byte[] bytes = random(LENGTH, 1);
     final UUID id = UUID.randomUUID();
     final List<Content> answers = new CopyOnWriteArrayList<>();
+    final AtomicInteger lastBytes = new AtomicInteger();
     final HttpGateway gateway = new ApacheHttpGateway(Clock.fixed(NOON, ZoneOffset.UTC));
     final RateLimiter limiter = new RateLimiter();
     FaultyServer server;
@@ -92,7 +94,7 @@ abstract class JobFixture {
 
             @Override
             public void lastByteWritten() {
-                assertThat(answers.size()).isLessThan(3);
+                lastBytes.incrementAndGet();
             }
         }, parts);
     }
