@@ -69,14 +69,11 @@ final class Desktop implements AutoCloseable {
         Platform.runLater(shown.window()::toFront);
     }
 
+    // Nobody waits for the JavaFX thread here: when a signal ends the process, JavaFX' own shutdown hook may have stopped
+    // it already, and what was asked of it would never run.
     @Override
-    public void close() throws InterruptedException {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            shown.window().close();
-            closed.complete(null);
-        });
-        closed.join();
+    public void close() {
+        Platform.runLater(shown.window()::close);
         Platform.exit();
     }
 }

@@ -23,7 +23,8 @@ final class Tally {
     }
 
     synchronized Counts counts() {
-        return new Counts(of(StateName.ACTIVE), of(List.of(StateName.QUEUED, StateName.QUEUED_AGAIN)),
+        return new Counts(of(List.of(StateName.PROBING, StateName.DOWNLOADING, StateName.FINISHING)),
+                of(List.of(StateName.QUEUED, StateName.QUEUED_AGAIN, StateName.BACKING_OFF)),
                 of(List.of(StateName.PAUSED)), of(List.of(StateName.COMPLETED)), of(List.of(StateName.FAILED)),
                 of(List.of(StateName.CANCELLED)));
     }

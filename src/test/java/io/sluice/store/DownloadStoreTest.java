@@ -242,9 +242,9 @@ class DownloadStoreTest {
         @Test
         void countsOfEachKind() {
             oneOfEach();
-            assertThat(store.counts()).isEqualTo(new Counts(4, 2, 1, 1, 1, 1));
+            assertThat(store.counts()).isEqualTo(new Counts(3, 3, 1, 1, 1, 1));
             reopen();
-            assertThat(store.counts()).isEqualTo(new Counts(4, 2, 1, 1, 1, 1));
+            assertThat(store.counts()).isEqualTo(new Counts(3, 3, 1, 1, 1, 1));
         }
     }
 
