@@ -94,7 +94,7 @@ final class Startup {
         SettingsStore settings = SettingsStore.open(paths.settings(), System.getenv(), paths.downloads());
         CompletableFuture<DownloadService> service = CompletableFuture
                 .supplyAsync(() -> AppGraph.open(paths, settings, threads, shutdown), threads.workers("start"));
-        service.thenAccept(it -> add(it, start.links()));
+        var _ = service.thenAccept(it -> add(it, start.links()));
         Optional<Desktop> desktop = openDesktop(settings, threads, crashes);
         instance.get().receiveBy(handover -> receive(handover, service, desktop));
         return desktop.isPresent() ? runWithWindow(desktop.get(), service) : runWithout(service);
@@ -159,7 +159,7 @@ final class Startup {
             return false;
         }
         if (CommandLine.parse(handover.arguments()) instanceof CommandLine.Start(var links, _)) {
-            service.thenAccept(it -> add(it, links));
+            var _ = service.thenAccept(it -> add(it, links));
         }
         desktop.ifPresent(Desktop::toFront);
         return true;

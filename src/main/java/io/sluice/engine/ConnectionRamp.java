@@ -32,7 +32,7 @@ final class ConnectionRamp {
     int limit(long bytesPerSecond) {
         return bytesPerSecond == RateLimiter.NO_LIMIT
                 ? limit
-                : (int) Math.clamp(bytesPerSecond / BYTES_A_CONNECTION, 1, limit);
+                : Math.clamp(bytesPerSecond / BYTES_A_CONNECTION, 1, limit);
     }
 
     /// `bytes` came in this run so far. Grows when the number that is allowed now has been tried long enough.

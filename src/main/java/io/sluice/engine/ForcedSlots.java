@@ -76,7 +76,7 @@ final class ForcedSlots {
     // An empty file is no slot: the checksum of zeros is not zero.
     private static long checksum(ByteBuffer slot) {
         CRC32C crc = new CRC32C();
-        crc.update(slot.array(), Long.BYTES, SIZE - Long.BYTES);
+        crc.update(slot.slice(Long.BYTES, SIZE - Long.BYTES));
         return crc.getValue();
     }
 }

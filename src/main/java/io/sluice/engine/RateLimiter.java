@@ -36,7 +36,7 @@ final class RateLimiter {
     /// How much to read at once, so that a low limit does not come in bursts.
     int readSize(int most) {
         long limit = bytesPerSecond;
-        return limit == NO_LIMIT ? most : (int) Math.clamp(limit / READS_A_SECOND, Math.min(LEAST_READ, most), most);
+        return limit == NO_LIMIT ? most : Math.clamp(limit / READS_A_SECOND, Math.min(LEAST_READ, most), most);
     }
 
     /// Waits until `bytes`, which were read already, fit the limit; gives up as soon as `isStopping` and [#wake()].

@@ -21,7 +21,8 @@ final class Versions {
         if (length != Content.UNKNOWN && known.totalBytes() != Content.UNKNOWN && length != known.totalBytes()) {
             return Optional.of("length " + known.totalBytes() + " → " + length);
         }
-        if (then == null || isSameByDate(known, now) && (length == known.totalBytes() || length == Content.UNKNOWN)) {
+        boolean sameLength = length == known.totalBytes() || length == Content.UNKNOWN;
+        if (then == null || (sameLength && isSameByDate(known, now))) {
             return Optional.empty();
         }
         if (then.isStrong() && now.isStrong()) {

@@ -2,7 +2,7 @@ package io.sluice.model;
 
 /// Bytes `from` (inclusive) to `to` (exclusive) of a file. Half-open, so lengths subtract and neighbours touch.
 ///
-/// @throws IllegalArgumentException where `from` is negative or behind `to`
+/// Making one with `from` negative or behind `to` throws [IllegalArgumentException].
 public record ByteRange(long from, long to) {
     public ByteRange {
         if (from < 0 || to < from) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 /// Positions have gaps; their difference means nothing.
 public record Place(Priority priority, long position) implements Comparable<Place> {
     private static final Comparator<Place> QUEUE_ORDER = Comparator.comparing(Place::priority)
-            .thenComparing(Place::position);
+            .thenComparingLong(Place::position);
 
     @Override
     public int compareTo(Place other) {

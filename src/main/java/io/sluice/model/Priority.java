@@ -18,6 +18,10 @@ public enum Priority {
 
     /// 0 is the highest.
     public int level() {
-        return ordinal();
+        return switch (this) {
+            case P0 -> 0;
+            case P1 -> 1;
+            case P2 -> 2;
+        };
     }
 }

@@ -23,7 +23,7 @@ final class Admission {
     /// A retry whose time has come goes before first attempts of its priority: it has waited already.
     static final Comparator<Download> START_ORDER = Comparator
             .comparing((Download download) -> download.place().priority()).thenComparing(Admission::isFirstAttempt)
-            .thenComparing(download -> download.place().position());
+            .thenComparingLong(download -> download.place().position());
 
     private Admission() {
     }

@@ -72,7 +72,7 @@ class AnswersOfServersTest extends JobFixture {
 
     @Nested
     @DisplayName("A body that breaks off")
-    class Short {
+    class TooShort {
         @Test
         void isContinuedWhereItBroke() {
             ServedFile file = server.file("f.bin", bytes).on(1, Fault.shortAfter(300 * KIB));
