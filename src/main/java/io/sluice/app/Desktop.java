@@ -69,11 +69,13 @@ final class Desktop implements AutoCloseable {
         Platform.runLater(shown.window()::toFront);
     }
 
-    // Nobody waits for the JavaFX thread here: when a signal ends the process, JavaFX' own shutdown hook may have stopped
-    // it already, and what was asked of it would never run.
+    // Nobody waits for the JavaFX thread, as Platform.exit() would from another one: when a signal ends the process,
+    // JavaFX' own shutdown hook may have stopped it already, and what is asked of it then never runs.
     @Override
     public void close() {
-        Platform.runLater(shown.window()::close);
-        Platform.exit();
+        Platform.runLater(() -> {
+            shown.window().close();
+            Platform.exit();
+        });
     }
 }

@@ -48,14 +48,31 @@ final class Program {
 
     /// Without a display: the program then runs without a window.
     Run start(String... arguments) throws IOException {
+        return start(false, arguments);
+    }
+
+    /// On the display of the test.
+    Run startWithWindow(String... arguments) throws IOException {
+        return start(true, arguments);
+    }
+
+    private Run start(boolean display, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(distribution().resolve("bin/sluice").toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createDirectories(home).resolve("console-" + ++starts + ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        if (!display) {
+            builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        }
         builder.environment().putAll(Map.of("SLUICE_HOME", home.toString(), "SLUICE_DOWNLOAD_DIR",
                 downloads.toString(), "JAVA_HOME", System.getProperty("java.home")));
         return new Run(builder.start(), output);
+    }
+
+    /// What the program has written into its log; empty before it has one.
+    String log() throws IOException {
+        Path log = home.resolve("logs/sluice.log");
+        return Files.exists(log) ? Files.readString(log) : "";
     }
 
     private static Path distribution() {
