@@ -122,6 +122,12 @@ final class ControlFile implements AutoCloseable {
         LONG.setRelease(page, at(from.slot) + Long.BYTES, from.to);
     }
 
+    /// The opposite of [#stolen]: first the one in front reaches further, then the other ends.
+    void givenBack(Segment to, Segment from) {
+        LONG.setRelease(page, at(to.slot) + Long.BYTES, to.to);
+        LONG.setRelease(page, at(from.slot) + Long.BYTES, from.to);
+    }
+
     // The end first: what a kill leaves in between is too long, not too short.
     private void setStretch(int slot, long position, long to) {
         LONG.setRelease(page, at(slot) + Long.BYTES, to);

@@ -5,6 +5,7 @@ package io.sluice.engine;
 /// so a running request is never cut under its feet. Only [SegmentPlan] changes it.
 final class Segment {
     final int slot;
+    final long from;
     long position;
     long leasedTo;
     long to;
@@ -14,9 +15,14 @@ final class Segment {
 
     Segment(int slot, long position, long to) {
         this.slot = slot;
+        this.from = position;
         this.position = position;
         this.leasedTo = position;
         this.to = to;
+    }
+
+    boolean isUntouched() {
+        return position == from;
     }
 
     long missing() {

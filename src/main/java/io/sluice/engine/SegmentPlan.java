@@ -148,6 +148,22 @@ final class SegmentPlan {
         segment.leasedTo = segment.position;
     }
 
+    /// A worker got nothing for the segment that it owns. Where the answer in front of it goes to the end of the file, that
+    /// one keeps the bytes after all: a link that can be used once brings the whole file, though every further request
+    /// is refused. Call before [#release].
+    ///
+    /// @return the one that keeps them
+    Optional<Segment> giveBack(Segment segment) {
+        Optional<Segment> before = segments.stream()
+                .filter(it -> it.owned && it.slides && it.missing() > 0 && it.to == segment.position)
+                .filter(_ -> segment.isUntouched() && segment.missing() > 0).findFirst();
+        before.ifPresent(it -> {
+            it.to = segment.to;
+            segment.to = segment.position;
+        });
+        return before;
+    }
+
     List<Segment> segments() {
         return List.copyOf(segments);
     }

@@ -3,6 +3,7 @@ package io.sluice.engine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -66,7 +67,11 @@ final class Transfer {
         }
     }
 
+    /// Its worker is done with it or gives up.
     synchronized void release(Segment segment) {
+        ControlFile control = workspace.control();
+        plan.giveBack(segment).filter(_ -> control != null)
+                .ifPresent(keeper -> Objects.requireNonNull(control).givenBack(keeper, segment));
         plan.release(segment);
     }
 

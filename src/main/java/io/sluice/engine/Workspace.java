@@ -1,11 +1,13 @@
 package io.sluice.engine;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -170,10 +172,21 @@ final class Workspace implements AutoCloseable {
     // Somebody took the name meanwhile: nobody will look for the control file under the new one.
     private Path moveTo(Path target, boolean renamed) throws IOException {
         Files.move(part(folder, name), target, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder();
         if (renamed) {
             Files.deleteIfExists(control(folder, name));
         }
         return target;
+    }
+
+    // The new name is data of the folder: unforced, a power cut may take it back after the list called the file finished.
+    private void forceFolder() {
+        try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
+        } catch (IOException unsupported) {
+            // Windows opens no folders; there the file system's own journal keeps the order.
+            LOG.debug("The folder {} cannot be forced", folder, unsupported);
+        }
     }
 
     /// Removes what a download left under `name`: nothing that is another's.

@@ -65,7 +65,7 @@ public final class DownloadService implements AutoCloseable {
         return feed;
     }
 
-    /// All of them or none: [IllegalArgumentException] where one has a link that is not http or https.
+    /// At the end of their priorities, in the order given.
     public CompletableFuture<List<Download>> add(List<NewDownload> wishes) {
         return mailbox.ask(() -> thenFill(() -> commands.add(wishes)));
     }

@@ -160,7 +160,8 @@ final class QueueScheduler {
             case DISCARD -> discard(order, ending.content());
         }
         jobs.ended(order.id());
-        fill();
+        // A task of its own: where it cannot be kept it is tried again, and this ending must not be taken twice.
+        post(this::fill);
     }
 
     private void discard(TransferOrder order, Content content) {
@@ -201,7 +202,7 @@ final class QueueScheduler {
             // The user may have resumed it meanwhile, and it may be backing off again: only this wait ends.
             if (store.find(id).filter(it -> it.state().equals(waiting)).isPresent()) {
                 control.report(id, it -> it, new Signal.BackoffOver());
-                fill();
+                post(this::fill);
             }
         }));
     }

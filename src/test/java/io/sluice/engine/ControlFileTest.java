@@ -123,6 +123,21 @@ class ControlFileTest {
     }
 
     @Test
+    void losesNoByteWhenAStretchIsGivenBack() throws IOException {
+        SegmentPlan plan = SegmentPlan.whole(1000, 10);
+        Segment first = plan.take().orElseThrow();
+        plan.leaseSliding(first, 100);
+        Segment second = plan.take().orElseThrow();
+        try (ControlFile file = create()) {
+            file.stolen(second, first);
+            file.written(first.slot, 50);
+            plan.giveBack(second);
+            file.givenBack(first, second);
+            assertThat(found(BOOT)).containsExactly(new ByteRange(50, 1000));
+        }
+    }
+
+    @Test
     void beginsAnewWithWhatIsMissing() throws IOException {
         try (ControlFile file = create()) {
             file.written(0, 300);

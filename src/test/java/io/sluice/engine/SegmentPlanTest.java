@@ -89,6 +89,33 @@ class SegmentPlanTest {
     }
 
     @Test
+    void givesAnUntouchedSegmentBackToTheAnswerThatGoesToTheEnd() {
+        SegmentPlan plan = SegmentPlan.whole(1000, LEAST);
+        Segment first = plan.take().orElseThrow();
+        plan.leaseSliding(first, 100);
+        Segment second = plan.take().orElseThrow();
+        plan.lease(second, 50);
+        assertThat(plan.giveBack(second)).containsSame(first);
+        plan.release(second);
+        assertThat(first.to).isEqualTo(1000);
+        assertThat(second.missing()).isZero();
+        assertThat(plan.missingBytes()).isEqualTo(1000);
+    }
+
+    @Test
+    void keepsASegmentThatWasBegunOrWhoseNeighbourAskedForLess() {
+        SegmentPlan plan = SegmentPlan.whole(1000, LEAST);
+        Segment first = plan.take().orElseThrow();
+        plan.lease(first, 100);
+        Segment second = plan.take().orElseThrow();
+        assertThat(plan.giveBack(second)).isEmpty();
+        plan.leaseSliding(first, 100);
+        plan.lease(second, 50);
+        plan.advance(second, 1, 100);
+        assertThat(plan.giveBack(second)).isEmpty();
+    }
+
+    @Test
     void refusesMoreBytesThanASegmentHas() {
         SegmentPlan plan = SegmentPlan.whole(100, LEAST);
         Segment first = plan.take().orElseThrow();
@@ -147,7 +174,9 @@ class SegmentPlanTest {
 
     private static void giveUp(SegmentPlan plan, List<Segment> owned, Random random) {
         if (!owned.isEmpty()) {
-            plan.release(owned.remove(random.nextInt(owned.size())));
+            Segment given = owned.remove(random.nextInt(owned.size()));
+            plan.giveBack(given);
+            plan.release(given);
         }
     }
 

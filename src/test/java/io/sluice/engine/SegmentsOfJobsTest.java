@@ -3,9 +3,11 @@ package io.sluice.engine;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
 import io.sluice.model.Content;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayName("A job fetches with several connections")
 class SegmentsOfJobsTest extends JobFixture {
@@ -133,6 +136,25 @@ class SegmentsOfJobsTest extends JobFixture {
         @ValueSource(ints = {403, 429, 503})
         void itGoesOnWithTheOneThatWorks(int status) throws InterruptedException {
             assertIsWhole(fetchRefused(Fault.status(status)), bytes);
+        }
+
+        @Test
+        void aLinkThatCanBeUsedOnceStillBringsTheWholeFile() throws InterruptedException {
+            Queue<Thread> others = new ConcurrentLinkedQueue<>();
+            parts = new EngineParts(gateway, task -> {
+                Thread thread = Thread.ofVirtual().unstarted(task);
+                others.add(thread);
+                return thread;
+            }, parts.tuning(), limiter, new RangeStrikes(), BOOT);
+            ServedFile file = server.file("f.bin", bytes).on(1, Fault.holdAfter(32 * KIB, gate)).from(2,
+                    Fault.status(403));
+            CompletableFuture<Ending> running = started(job(order(file.uri(), null, Content.NOTHING_YET, 2)));
+            assertThat(gate.awaitReached(PATIENCE)).isTrue();
+            await().atMost(PATIENCE).until(() -> !others.isEmpty());
+            assertThat(others.element().join(PATIENCE)).isTrue();
+            gate.open();
+            assertIsWhole(endOf(running), bytes);
+            assertThat(server.requests()).hasSize(2);
         }
 
         @Test

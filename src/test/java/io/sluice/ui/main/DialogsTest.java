@@ -1,6 +1,5 @@
 package io.sluice.ui.main;
 
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -12,32 +11,13 @@ import javafx.scene.input.KeyCode;
 
 import io.sluice.model.DownloadState.Failed;
 import io.sluice.ui.common.OnJavaFx;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("A dialog")
-@ExtendWith(OnJavaFx.class)
-class DialogsTest {
-    @TempDir
-    Path folder;
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = OpenWindow.in(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class DialogsTest extends WindowFixture {
     private void type(String selector, String text) {
         var field = (TextInputControl) window.node(selector);
         OnJavaFx.run(() -> {

@@ -1,6 +1,5 @@
 package io.sluice.ui.main;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -8,32 +7,13 @@ import javafx.scene.input.KeyCode;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.Priority;
 import io.sluice.ui.common.OnJavaFx;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("By the keyboard alone, the main window")
-@ExtendWith(OnJavaFx.class)
-class MainWindowTest {
-    @TempDir
-    Path folder;
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = OpenWindow.in(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class MainWindowTest extends WindowFixture {
     private void paste(String... paths) {
         window.copy(paths);
         window.robot.push(KeyCode.CONTROL, KeyCode.V);

@@ -15,11 +15,7 @@ import io.sluice.model.DownloadState.Failed;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.ui.common.OnJavaFx;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,23 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Leaves pictures in `target/screens`, for people to look at.
 @DisplayName("Pictures of the window")
-@ExtendWith(OnJavaFx.class)
-class ScreensTest {
+class ScreensTest extends WindowFixture {
     private static final Path SCREENS = Path.of("target", "screens");
-
-    @TempDir
-    Path folder;
-    private OpenWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = OpenWindow.in(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 1104", "DARK, 1104", "LIGHT, 720", "DARK, 1600"})
