@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -18,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /// The window and its toolkit. Safe for any thread.
 final class Desktop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private record Shown(MainViewModel model, MainWindow window) {
     }
@@ -69,13 +73,19 @@ final class Desktop implements AutoCloseable {
         Platform.runLater(shown.window()::toFront);
     }
 
-    // Nobody waits for the JavaFX thread, as Platform.exit() would from another one: when a signal ends the process,
-    // JavaFX' own shutdown hook may have stopped it already, and what is asked of it then never runs.
+    /// Returns when the window is gone and nothing is drawn any more: what JavaFX still draws while the virtual machine
+    /// ends prints its trace on the console. Bounded, since a JavaFX thread that has ended already answers nobody, as
+    /// would [Platform#exit()] from another thread.
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
+        CountDownLatch gone = new CountDownLatch(1);
         Platform.runLater(() -> {
             shown.window().close();
             Platform.exit();
+            gone.countDown();
         });
+        if (!gone.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.info("The window did not close within {}", PATIENCE);
+        }
     }
 }

@@ -90,6 +90,7 @@ final class Startup {
             return said("app.console.handedOver", links.size());
         }
         shutdown.closing(instance.get());
+        Signals.endBy(this::close);
         Runtime.getRuntime().addShutdownHook(threads.named("end").newThread(this::close));
         SettingsStore settings = SettingsStore.open(paths.settings(), System.getenv(), paths.downloads());
         CompletableFuture<DownloadService> service = CompletableFuture
@@ -121,7 +122,7 @@ final class Startup {
         var _ = service.whenComplete((opened, failure) -> {
             if (failure == null) {
                 desktop.attach(opened);
-            } else {
+            } else if (end.getCount() > 0) { // not told to end while it was starting
                 log().error("The list could not be opened", failure);
                 desktop.startFailed(reason(failure));
             }

@@ -35,4 +35,15 @@ class WindowIT {
         }
         assertThat(temp.resolve("home/sluice.clean")).exists();
     }
+
+    @Test
+    void endsCleanlyWhileItsWindowIsStillBeingDrawn() throws Exception {
+        Program program = new Program(temp.resolve("home"), temp.resolve("downloads"));
+        try (Program.Run run = program.startWithWindow()) {
+            await().atMost(PATIENCE).until(() -> program.log().contains("The window shows"));
+            run.terminate();
+            assertThat(run.hasEndedWithin(20)).isTrue();
+            assertThat(run.console()).isEmpty();
+        }
+    }
 }
