@@ -105,7 +105,7 @@ public final class DownloadJob {
             List<ByteRange> missing = workspace.takeUp();
             furthest = asksForRanges() ? control.length() - Ranges.length(missing) : furthest;
             content = new Content(workspace.name(), control.length(), control.length() - Ranges.length(missing),
-                    control.validator(), asksForRanges());
+                    control.validator(), asksForRanges(), content.provenance());
             DiskSpace.check(order.folder(), Ranges.length(missing));
             if (!asksForRanges()) {
                 return beginAgain(workspace);
@@ -166,7 +166,7 @@ public final class DownloadJob {
             return resume(workspace);
         }
         try (workspace) {
-            content = new Content(workspace.name(), total, 0, answer.validator(), ranges);
+            content = new Content(workspace.name(), total, 0, answer.validator(), ranges, content.provenance());
             return fetchFrom(answer, workspace);
         }
     }
@@ -184,7 +184,7 @@ public final class DownloadJob {
             long length = answer.bodyLength() == RangeAnswer.UNKNOWN_LENGTH
                     ? content.totalBytes()
                     : answer.bodyLength();
-            content = new Content(workspace.name(), length, 0, answer.validator(), false);
+            content = new Content(workspace.name(), length, 0, answer.validator(), false, content.provenance());
             return fetchFrom(answer, workspace);
         } finally {
             stop.leave(cancellation);

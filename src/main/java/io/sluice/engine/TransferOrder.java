@@ -6,18 +6,26 @@ import java.util.List;
 import java.util.UUID;
 
 import io.sluice.model.Content;
+import io.sluice.model.DownloadRequest;
 import org.jspecify.annotations.Nullable;
 
 /// What a job is to fetch.
 ///
-/// @param links       where the file is, best first
-/// @param folder      where it shall go; absolute, made where it is missing
-/// @param wishedName  the user's name for it, or none
+/// @param request     what the user asked for; its folder is made where it is missing
 /// @param known       what earlier attempts learned; `known.fileName()` finds the `.part`
 /// @param connections at most so many at once, 1-32
-public record TransferOrder(UUID id, List<URI> links, Path folder, @Nullable String wishedName, Content known,
-        int connections) {
-    public TransferOrder {
-        links = List.copyOf(links);
+public record TransferOrder(UUID id, DownloadRequest request, Content known, int connections) {
+    List<URI> links() {
+        return request.links();
+    }
+
+    Path folder() {
+        return request.folder();
+    }
+
+    /// The user's name for the file, or none.
+    @Nullable
+    String wishedName() {
+        return request.fileName();
     }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName   the name that the user wishes, or none: the server's name is taken
 /// @param maxRetries 0-10 further attempts after a failed one
 /// @param trackId    the track of the library that this download fetches, if any
+/// @param options    how it differs from what the settings say
 public record DownloadRequest(List<URI> links, Path folder, @Nullable String fileName, int maxRetries,
-        @Nullable UUID trackId) {
+        @Nullable UUID trackId, FetchOptions options) {
     public static final int MOST_RETRIES = 10;
 
     public DownloadRequest {
@@ -29,6 +30,10 @@ public record DownloadRequest(List<URI> links, Path folder, @Nullable String fil
     }
 
     public DownloadRequest withLinks(List<URI> newLinks) {
-        return new DownloadRequest(newLinks, folder, fileName, maxRetries, trackId);
+        return new DownloadRequest(newLinks, folder, fileName, maxRetries, trackId, options);
+    }
+
+    public DownloadRequest withOptions(FetchOptions newOptions) {
+        return new DownloadRequest(links, folder, fileName, maxRetries, trackId, newOptions);
     }
 }

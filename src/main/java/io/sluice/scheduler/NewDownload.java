@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
 import org.jspecify.annotations.Nullable;
 
 /// A wish for a download; what is null takes its default from the settings.
 ///
 /// @param links mirrors of one file, best first; http or https with a host, otherwise [IllegalArgumentException]
-public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority) {
+public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
+        FetchOptions options) {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     public NewDownload {
@@ -21,7 +23,7 @@ public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable Stri
     }
 
     public static NewDownload of(URI link) {
-        return new NewDownload(List.of(link), null, null, Priority.DEFAULT);
+        return new NewDownload(List.of(link), null, null, Priority.DEFAULT, FetchOptions.NONE);
     }
 
     /// Whether a download can have this link.

@@ -56,7 +56,8 @@ final class QueueCommands {
 
     private Download made(NewDownload wish, Settings settings) {
         var folder = wish.folder() == null ? settings.queue().folder() : wish.folder();
-        var request = new DownloadRequest(wish.links(), folder, wish.fileName(), settings.queue().maxRetries(), null);
+        var request = new DownloadRequest(wish.links(), folder, wish.fileName(), settings.queue().maxRetries(), null,
+                wish.options());
         return new Download(UUID.randomUUID(), request, new Place(wish.priority(), 0), DownloadState.queued(),
                 Content.NOTHING_YET, Times.createdAt(surroundings.time().now()));
     }

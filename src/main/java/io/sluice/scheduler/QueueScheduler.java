@@ -18,6 +18,7 @@ import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Active;
 import io.sluice.model.DownloadState.BackingOff;
 import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.FetchOptions;
 import io.sluice.model.Progress;
 import io.sluice.model.Signal;
 import io.sluice.settings.Settings;
@@ -133,11 +134,14 @@ final class QueueScheduler {
     private void start(Download download) {
         var now = surroundings.time().now();
         control.report(download.id(), it -> it.withTimes(it.times().startedAt(now)), new Signal.Start());
-        var request = download.request();
-        var order = new TransferOrder(download.id(), request.links(), request.folder(), request.fileName(),
-                download.content(), surroundings.settings().get().transfer().connections());
+        var order = new TransferOrder(download.id(), download.request(), download.content(), connections(download));
         jobs.start(order, listener(download.id()), (_, ending) -> post(() -> ended(order, ending)));
         keepProgress();
+    }
+
+    private int connections(Download download) {
+        int own = download.request().options().connections();
+        return own == FetchOptions.AS_SET ? surroundings.settings().get().transfer().connections() : own;
     }
 
     private TransferListener listener(UUID id) {
@@ -166,7 +170,7 @@ final class QueueScheduler {
 
     private void discard(TransferOrder order, Content content) {
         if (content.fileName() != null) {
-            engine.discard(order.id(), order.folder(), content.fileName());
+            engine.discard(order.id(), order.request().folder(), content.fileName());
         }
     }
 

@@ -44,24 +44,24 @@ final class RowMapper {
 
     private RequestColumns columns(DownloadRequest request) {
         return new RequestColumns(json.write(request.links()), request.folder().toString(), request.fileName(),
-                request.maxRetries(), request.trackId());
+                request.maxRetries(), request.trackId(), json.write(request.options()));
     }
 
     private DownloadRequest request(RequestColumns columns) {
         return new DownloadRequest(json.links(columns.links()), Path.of(columns.folder()), columns.wishedName(),
-                columns.maxRetries(), columns.trackId());
+                columns.maxRetries(), columns.trackId(), json.options(columns.options()));
     }
 
-    private static ContentColumns columns(Content content) {
+    private ContentColumns columns(Content content) {
         Validator validator = content.validator();
         return new ContentColumns(content.fileName(), content.totalBytes(), content.keptBytes(),
                 validator == null ? null : validator.etag(), validator == null ? null : validator.lastModified(),
-                content.resumable());
+                content.resumable(), json.write(content.provenance()));
     }
 
-    private static Content content(ContentColumns columns) {
+    private Content content(ContentColumns columns) {
         return new Content(columns.fileName(), columns.totalBytes(), columns.keptBytes(), validator(columns),
-                columns.resumable());
+                columns.resumable(), json.provenance(columns.provenance()));
     }
 
     private static @Nullable Validator validator(ContentColumns columns) {

@@ -2,18 +2,26 @@ package io.sluice.store;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.sluice.model.Checksum;
 import io.sluice.model.DownloadState;
 import io.sluice.model.Failure;
+import io.sluice.model.FetchOptions;
 import io.sluice.model.PauseReason;
+import io.sluice.model.Provenance;
+import io.sluice.model.Provenance.Caveat;
+import io.sluice.model.Provenance.Verified;
+import io.sluice.model.RequestHeader;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
-/// Writes states and links as JSON and reads them back whole. Safe for any thread.
+/// Writes states, links, options and provenances as JSON and reads them back whole. Safe for any thread.
 ///
 /// The kinds of [Failure] and [PauseReason] are told apart by the simple names of their classes. They are in users'
 /// files: renaming one of those classes needs a migration.
@@ -47,6 +55,50 @@ final class StateJson {
             return mapper.readValue(json, LINKS);
         } catch (JacksonException e) {
             throw new StoreException("Links cannot be read: " + json, e);
+        }
+    }
+
+    String write(FetchOptions options) {
+        return mapper.writeValueAsString(options);
+    }
+
+    /// What `json` does not say is as in [FetchOptions#NONE].
+    ///
+    /// @throws StoreException where `json` is no options
+    FetchOptions options(String json) {
+        return read(json, OptionsJson.class).options();
+    }
+
+    String write(Provenance provenance) {
+        return mapper.writeValueAsString(provenance);
+    }
+
+    /// What `json` does not say is as in [Provenance#UNKNOWN].
+    ///
+    /// @throws StoreException where `json` is no provenance
+    Provenance provenance(String json) {
+        return read(json, ProvenanceJson.class).provenance();
+    }
+
+    private <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new StoreException(type.getSimpleName() + " cannot be read: " + json, e);
+        }
+    }
+
+    /// Rows of older versions lack members: what is absent is null here.
+    private record OptionsJson(@Nullable List<RequestHeader> headers, @Nullable Checksum checksum, int connections,
+            long bytesPerSecond) {
+        FetchOptions options() {
+            return new FetchOptions(headers == null ? List.of() : headers, checksum, connections, bytesPerSecond);
+        }
+    }
+
+    private record ProvenanceJson(@Nullable URI lastLink, @Nullable Verified verified, @Nullable Set<Caveat> caveats) {
+        Provenance provenance() {
+            return new Provenance(lastLink, verified, caveats == null ? Set.of() : caveats);
         }
     }
 

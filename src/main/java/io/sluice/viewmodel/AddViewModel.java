@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.NewDownload;
@@ -129,7 +130,7 @@ public final class AddViewModel {
     }
 
     private NewDownload wish(URI link, Path into) {
-        return new NewDownload(List.of(link), into, null, priority.get());
+        return new NewDownload(List.of(link), into, null, priority.get(), FetchOptions.NONE);
     }
 
     private void send(List<NewDownload> wishes) {

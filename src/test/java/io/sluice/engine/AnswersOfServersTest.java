@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
+import io.sluice.model.Provenance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class AnswersOfServersTest extends JobFixture {
             assertThat(server.requests()).hasSize(1);
             assertThat(lastBytes).hasValue(1);
             assertThat(answers).containsExactly(
-                    new Content("f.bin", LENGTH, 0, completed(ending).content().validator(), true));
+                    new Content("f.bin", LENGTH, 0, completed(ending).content().validator(), true, Provenance.UNKNOWN));
         }
 
         @ParameterizedTest

@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.sluice.engine.http.ApacheHttpGateway;
 import io.sluice.engine.http.HttpGateway;
 import io.sluice.model.Content;
+import io.sluice.model.DownloadRequest;
 import io.sluice.model.Failure;
+import io.sluice.model.FetchOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +84,9 @@ abstract class JobFixture {
     }
 
     TransferOrder order(URI link, @Nullable String name, Content known, int connections) {
-        return new TransferOrder(id, List.of(link), folder, name, known, connections);
+        return new TransferOrder(id, new DownloadRequest(List.of(link), folder, name, 3, null, FetchOptions.NONE),
+                known,
+                connections);
     }
 
     DownloadJob job(TransferOrder order) {

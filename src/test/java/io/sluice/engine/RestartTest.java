@@ -276,7 +276,8 @@ class RestartTest extends JobFixture {
             ServedFile file = server.file("f.bin", bytes);
             Content left = leave(file, 300 * KIB);
             byte[] kept = Files.readAllBytes(part("f.bin"));
-            TransferOrder other = new TransferOrder(UUID.randomUUID(), List.of(file.uri()), folder, null, left, 1);
+            TransferOrder other = new TransferOrder(UUID.randomUUID(), order(file.uri(), null, left, 1).request(), left,
+                    1);
             Ending ending = job(other).run();
             assertThat(completed(ending).file()).hasFileName("f (1).bin");
             assertThat(part("f.bin")).hasBinaryContent(kept);

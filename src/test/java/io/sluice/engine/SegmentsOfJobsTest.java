@@ -213,9 +213,10 @@ class SegmentsOfJobsTest extends JobFixture {
         @Test
         void eachGetsAFileOfItsOwn() {
             ServedFile file = server.file("f.bin", bytes);
-            CompletableFuture<Ending> one = started(job(order(file.uri(), null, Content.NOTHING_YET, 4)));
-            CompletableFuture<Ending> two = started(job(new TransferOrder(UUID.randomUUID(),
-                    List.of(file.uri()), folder, null, Content.NOTHING_YET, 4)));
+            TransferOrder order = order(file.uri(), null, Content.NOTHING_YET, 4);
+            CompletableFuture<Ending> one = started(job(order));
+            CompletableFuture<Ending> two = started(job(new TransferOrder(UUID.randomUUID(), order.request(),
+                    Content.NOTHING_YET, 4)));
             assertIsWhole(endOf(one), bytes);
             assertIsWhole(endOf(two), bytes);
             assertThat(names()).contains("f.bin", "f (1).bin");

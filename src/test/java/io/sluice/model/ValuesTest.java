@@ -3,6 +3,7 @@ package io.sluice.model;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -68,13 +69,50 @@ class ValuesTest {
         @ValueSource(ints = {-1, 11})
         void hasNoToTenRetries(int retries) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new DownloadRequest(LINKS, Path.of("folder"), null, retries, null));
+                    .isThrownBy(() -> new DownloadRequest(LINKS, Path.of("folder"), null, retries, null,
+                            FetchOptions.NONE));
         }
 
         @Test
         void needsALink() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new DownloadRequest(List.of(), Path.of("folder"), null, 3, null));
+                    .isThrownBy(
+                            () -> new DownloadRequest(List.of(), Path.of("folder"), null, 3, null, FetchOptions.NONE));
+        }
+    }
+
+    @Nested
+    @DisplayName("A checksum")
+    class OfChecksum {
+        private static final String DIGITS = "0123456789abcdef".repeat(4);
+
+        @ParameterizedTest
+        @ValueSource(strings = {"sha-256=", "SHA-256:", "sha256= ", ""})
+        void isReadAsPeopleAndServersWriteIt(String name) {
+            assertThat(Checksum.parse(name + DIGITS.toUpperCase(Locale.ROOT)))
+                    .isEqualTo(new Checksum(Checksum.Algorithm.SHA_256, DIGITS));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "sha-256=12", "crc32=01234567", "sha-256=xyz",
+                "md5=0123456789abcdef0123456789abcdeg"})
+        void isNothingElse(String text) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Checksum.parse(text));
+        }
+    }
+
+    @Nested
+    @DisplayName("A header of a request")
+    class OfRequestHeader {
+        @Test
+        void neverShowsItsValueInALog() {
+            assertThat(new RequestHeader("Cookie", "session=secret")).hasToString("Cookie: …");
+        }
+
+        @Test
+        void cannotSmuggleAnotherHeaderIn() {
+            assertThatIllegalArgumentException().isThrownBy(() -> new RequestHeader("Cookie", "a\r\nHost: b"));
+            assertThatIllegalArgumentException().isThrownBy(() -> new RequestHeader("Coo kie", "a"));
         }
     }
 

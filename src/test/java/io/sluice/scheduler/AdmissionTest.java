@@ -14,6 +14,7 @@ import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.DownloadState;
+import io.sluice.model.FetchOptions;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.Times;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AdmissionTest {
     private static Download download(Priority priority, long position, DownloadState state) {
         var request = new DownloadRequest(List.of(URI.create("http://host/" + position)), Path.of("folder"), null, 3,
-                null);
+                null, FetchOptions.NONE);
         return new Download(UUID.randomUUID(), request, new Place(priority, position), state, Content.NOTHING_YET,
                 Times.createdAt(Instant.EPOCH));
     }

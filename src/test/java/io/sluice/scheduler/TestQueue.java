@@ -15,6 +15,7 @@ import io.sluice.engine.EngineTuning;
 import io.sluice.engine.http.ApacheHttpGateway;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
+import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
 import io.sluice.settings.QueueSettings;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -52,7 +53,8 @@ public final class TestQueue implements AutoCloseable {
     }
 
     UUID add(URI link, Priority priority) throws Exception {
-        return service.add(List.of(new NewDownload(List.of(link), null, null, priority))).get().getFirst().id();
+        return service.add(List.of(new NewDownload(List.of(link), null, null, priority,
+                FetchOptions.NONE))).get().getFirst().id();
     }
 
     UUID add(URI link) throws Exception {

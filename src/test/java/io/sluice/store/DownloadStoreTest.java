@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.sluice.model.Anchor;
+import io.sluice.model.Checksum;
 import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadRequest;
@@ -26,10 +28,16 @@ import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.DownloadState.Probing;
 import io.sluice.model.DownloadState.Queued;
 import io.sluice.model.Failure;
+import io.sluice.model.FetchOptions;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
+import io.sluice.model.Provenance;
+import io.sluice.model.Provenance.Caveat;
+import io.sluice.model.Provenance.Verified;
+import io.sluice.model.Provenance.Voucher;
 import io.sluice.model.QueueStatus.Counts;
+import io.sluice.model.RequestHeader;
 import io.sluice.model.Times;
 import io.sluice.model.Validator;
 import org.junit.jupiter.api.AfterEach;
@@ -76,8 +84,14 @@ class DownloadStoreTest {
     @Test
     void givesBackEveryPartOfADownloadAfterARestart() {
         var request = new DownloadRequest(List.of(URI.create("https://a.example/x?q=%20"), URI.create("http://b/y")),
-                Path.of("/home/ü/Downloads"), "wished name", 7, UUID.randomUUID());
-        var content = new Content("name (2).iso", 1L << 40, 12_345, new Validator("W/\"tag\"", "Mon, 1 Jan"), false);
+                Path.of("/home/ü/Downloads"), "wished name", 7, UUID.randomUUID(),
+                new FetchOptions(List.of(new RequestHeader("Cookie", "a=\"b\"")),
+                        Checksum.parse("md5=" + "0f".repeat(16)), 4,
+                        1 << 20));
+        var provenance = new Provenance(URI.create("https://edge.example/x"),
+                new Verified(Checksum.parse("a1".repeat(32)), Voucher.USER), Set.of(Caveat.TAG_VARIES));
+        var content = new Content("name (2).iso", 1L << 40, 12_345, new Validator("W/\"tag\"", "Mon, 1 Jan"), false,
+                provenance);
         var times = new Times(TestStore.NOON, TestStore.NOON.plusNanos(1), TestStore.NOON.plusSeconds(1));
         Download added = store.append(List.of(new Download(UUID.randomUUID(), request, new Place(Priority.P2, 0),
                 new Paused(PauseReason.USER), content, times))).getFirst();

@@ -1,6 +1,7 @@
 package io.sluice.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +11,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.sluice.model.Download;
+import io.sluice.model.DownloadState;
+import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
+import io.sluice.model.Provenance;
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.DatabaseFile;
 import io.sluice.store.recovery.NewerDatabaseException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,7 +88,7 @@ class SchemaTest {
         }
 
         assertThatThrownBy(() -> open("classpath:db/failing")).isInstanceOf(StoreException.class)
-                .hasMessageContaining("version 2");
+                .hasMessageContaining("version 9999");
 
         assertThat(folder.resolve("backups")).isDirectoryContaining("glob:**.zip");
         try (TestStore test = new TestStore(folder);
@@ -106,9 +113,23 @@ class SchemaTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = 1)
+    void ofEveryOlderVersionAreTakenOverWithTheirRows(int version) throws IOException {
+        try (InputStream stored = SchemaTest.class.getResourceAsStream("/databases/v" + version + ".mv.db")) {
+            Files.copy(Objects.requireNonNull(stored), folder.resolve("sluice.mv.db"));
+        }
+        try (TestStore test = new TestStore(folder)) {
+            Download kept = test.store.settled(null, 10).getFirst();
+            assertThat(kept.state()).isInstanceOf(DownloadState.Completed.class);
+            assertThat(kept.request().options()).isEqualTo(FetchOptions.NONE);
+            assertThat(kept.content().provenance()).isEqualTo(Provenance.UNKNOWN);
+        }
+    }
+
     private Database open(String location) {
         var file = new DatabaseFile(folder, "sluice");
-        var next = new Schema(2, List.of("classpath:db/migration", location));
+        var next = new Schema(9_999, List.of("classpath:db/migration", location));
         return Database.open(new Opening(file, new Backups(file, Clock.systemUTC()), next), new ManualScheduler());
     }
 }

@@ -16,6 +16,7 @@ import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.DownloadState;
+import io.sluice.model.FetchOptions;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.Times;
@@ -64,7 +65,7 @@ final class TestStore implements AutoCloseable {
     static Download download(String name, Priority priority) {
         return new Download(UUID.randomUUID(),
                 new DownloadRequest(List.of(URI.create("https://example.org/" + name)), Path.of("/downloads"), name, 3,
-                        null),
+                        null, FetchOptions.NONE),
                 new Place(priority, 0), DownloadState.queued(), Content.NOTHING_YET, Times.createdAt(NOON));
     }
 

@@ -15,6 +15,7 @@ import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.DownloadState;
+import io.sluice.model.FetchOptions;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
@@ -47,7 +48,7 @@ class ManyRowsTest {
     void fill() {
         for (int number = 0; number < MANY; number++) {
             var request = new DownloadRequest(List.of(URI.create("http://files.example/" + number)), Path.of("/data"),
-                    null, 3, null);
+                    null, 3, null, FetchOptions.NONE);
             downloads.add(new Download(UUID.randomUUID(), request, new Place(Priority.P1, number),
                     DownloadState.queued(), Content.NOTHING_YET, Times.createdAt(NOW)));
         }

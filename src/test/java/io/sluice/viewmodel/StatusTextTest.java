@@ -19,6 +19,7 @@ import io.sluice.model.Download;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.DownloadState;
 import io.sluice.model.Failure;
+import io.sluice.model.FetchOptions;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
@@ -55,8 +56,7 @@ class StatusTextTest {
 
     private UserMessage of(DownloadState state, QueueStatus queue, int connections) {
         var request = new DownloadRequest(List.of(URI.create("https://" + HOST + "/file.iso")), Path.of("/data"), null,
-                3,
-                null);
+                3, null, FetchOptions.NONE);
         var download = new Download(UUID.randomUUID(), request, new Place(Priority.P1, 1), state, Content.NOTHING_YET,
                 Times.createdAt(NOW));
         return status.of(download, new Numbers(0, -1, -1, 0, Optional.empty(), connections), queue);

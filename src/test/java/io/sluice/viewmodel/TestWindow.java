@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
+import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.NewDownload;
 import io.sluice.scheduler.TestQueue;
@@ -50,7 +51,7 @@ final class TestWindow {
     }
 
     UUID add(String link, Priority priority) throws Exception {
-        var wish = new NewDownload(List.of(URI.create(link)), null, null, priority);
+        var wish = new NewDownload(List.of(URI.create(link)), null, null, priority, FetchOptions.NONE);
         UUID id = queue.service.add(List.of(wish)).get().getFirst().id();
         until(() -> list.row(id).isPresent());
         return id;

@@ -1,0 +1,50 @@
+package io.sluice.model;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where a file's bytes came from, and who vouches for them.
+///
+/// @param lastLink where the redirects ended the last time, without user info; a resume starts from the first link again
+/// @param verified the checksum that the bytes were found to have, or none
+/// @param caveats  what could not be proved
+public record Provenance(@Nullable URI lastLink, @Nullable Verified verified, Set<Caveat> caveats) {
+    public static final Provenance UNKNOWN = new Provenance(null, null, Set.of());
+
+    /// Who said what the checksum must be.
+    public enum Voucher {
+        USER, SERVER
+    }
+
+    public record Verified(Checksum checksum, Voucher voucher) {
+    }
+
+    /// What the details say of a file that went well otherwise (transfer-rules §1). `LENGTH_UNVERIFIED`: the body ended
+    /// with the connection, and nobody can say that it was the end. `VERSION_UNPROVEN`: the server names no version, the
+    /// length and the comparison of kept bytes decided. `TAG_VARIES`: its ETag changed while length and date stayed, as
+    /// with one file on several edges of a CDN.
+    public enum Caveat {
+        LENGTH_UNVERIFIED, VERSION_UNPROVEN, TAG_VARIES
+    }
+
+    public Provenance {
+        caveats = Set.copyOf(caveats);
+    }
+
+    public Provenance withLastLink(@Nullable URI link) {
+        return new Provenance(link, verified, caveats);
+    }
+
+    public Provenance withVerified(@Nullable Verified newVerified) {
+        return new Provenance(lastLink, newVerified, caveats);
+    }
+
+    public Provenance with(Caveat caveat) {
+        Set<Caveat> more = EnumSet.of(caveat);
+        more.addAll(caveats);
+        return new Provenance(lastLink, verified, more);
+    }
+}
