@@ -14,27 +14,20 @@ final class Crew {
     private final TransferOrder order;
     private final Runnable onFirstAnswer;
     private final AtomicBoolean answered = new AtomicBoolean();
-    private final StopSwitch stop;
-    private final TransferMeter meter;
+    private final JobTools tools;
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
     /// @param onFirstAnswer called once, when the first answer to a worker was accepted
-    Crew(Transfer transfer, EngineParts parts, TransferOrder order, Runnable onFirstAnswer, StopSwitch stop,
-            TransferMeter meter) {
+    Crew(Transfer transfer, EngineParts parts, TransferOrder order, Runnable onFirstAnswer, JobTools tools) {
         this.transfer = transfer;
         this.parts = parts;
         this.order = order;
         this.onFirstAnswer = onFirstAnswer;
-        this.stop = stop;
-        this.meter = meter;
+        this.tools = tools;
     }
 
-    StopSwitch stop() {
-        return stop;
-    }
-
-    TransferMeter meter() {
-        return meter;
+    JobTools tools() {
+        return tools;
     }
 
     void answered() {
@@ -60,7 +53,7 @@ final class Crew {
                 next.join();
                 threads.remove(next);
             } catch (InterruptedException stopAsked) {
-                stop.turn();
+                tools.stop().turn();
                 interrupted = true;
             }
             next = threads.peek();
@@ -71,19 +64,34 @@ final class Crew {
     }
 
     private void runWorker(@Nullable RangeAnswer first) {
-        try {
-            new Worker(transfer, parts, order, this).run(first);
-        } finally {
-            transfer.ended();
+        Worker worker = new Worker(transfer, parts, order, this);
+        boolean well = worker.run(first);
+        transfer.ended(worker.isLeaving());
+        if (well) {
+            // What a worker left behind that was told to leave may have come too late for the others.
+            grow();
         }
     }
 
     /// Starts as many workers as are allowed now and would find something to do.
     void grow() {
-        while (!stop.isTurned() && transfer.mayBegin(parts.limiter().bytesPerSecond())) {
+        while (!tools.stop().isTurned() && transfer.mayBegin(share())) {
             Thread thread = parts.threads().newThread(() -> runWorker(null));
             threads.add(thread);
             thread.start();
         }
+    }
+
+    /// Whether a worker is one too many for the speed limits of now; it counts as gone then.
+    boolean dismisses() {
+        return transfer.dismisses(share());
+    }
+
+    private long share() {
+        return tools.limits().share(host());
+    }
+
+    private String host() {
+        return String.valueOf(order.links().getFirst().getHost());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 
 import io.sluice.engine.http.HttpGateway;
+import io.sluice.model.HostRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,8 @@ public final class DownloadEngine {
 
     /// @param threads makes one thread for each connection beyond a job's first
     public DownloadEngine(HttpGateway http, ThreadFactory threads, EngineTuning tuning) {
-        this.parts = new EngineParts(http, threads, tuning, new RateLimiter(), new RangeStrikes(), BootId.current());
+        this.parts = new EngineParts(http, threads, tuning, new SpeedLimits(Pace.REAL), new RangeStrikes(),
+                BootId.current());
     }
 
     public DownloadJob prepare(TransferOrder order, TransferListener listener) {
@@ -26,9 +28,12 @@ public final class DownloadEngine {
 
     /// The limit of all downloads together in bytes a second, 0 for none. Takes effect within one second.
     public void limitSpeed(long bytesPerSecond) {
-        if (bytesPerSecond != parts.limiter().bytesPerSecond()) {
-            parts.limiter().limitTo(bytesPerSecond);
-        }
+        parts.limits().all().limitTo(bytesPerSecond);
+    }
+
+    /// What each host is allowed. Takes effect within one second.
+    public void limitHosts(HostRules rules) {
+        parts.limits().allow(rules);
     }
 
     /// Removes the `.part` of a download and its control file: for one that was cancelled or removed or is to start

@@ -28,6 +28,7 @@ public final class DownloadJob {
     private final EngineParts parts;
     private final StopSwitch stop = new StopSwitch();
     private final TransferMeter meter;
+    private final JobLimits limits;
     private final Workspace.Owner owner;
     private volatile boolean stopAsked;
     private Content content; // the job's thread only
@@ -41,6 +42,7 @@ public final class DownloadJob {
         this.furthest = order.known().keptBytes();
         this.meter = new TransferMeter(order.known().keptBytes(), order.known().totalBytes(),
                 System.nanoTime());
+        this.limits = parts.limits().forJob(order.request().options().bytesPerSecond(), stop);
         this.owner = new Workspace.Owner(order.id(), parts.bootId());
     }
 
@@ -52,12 +54,18 @@ public final class DownloadJob {
     public void stop() {
         stopAsked = true;
         stop.turn();
-        parts.limiter().wake();
+        limits.wake();
+    }
+
+    /// The job's own limit in bytes a second, 0 for none; from any thread. Takes effect within one second.
+    public void limitSpeed(long bytesPerSecond) {
+        limits.limitTo(bytesPerSecond);
     }
 
     /// Fetches until the file is there, something breaks, or [#stop()] is called. Blocks its thread, joins all of its own
     /// workers before it returns, and never throws for what servers, lines or disks do.
     public Ending run() {
+        limits.join();
         try {
             return fetch();
         } catch (TransferException known) {
@@ -65,6 +73,8 @@ public final class DownloadJob {
         } catch (IOException disk) {
             LOG.warn("The disk failed {}", order.folder(), disk);
             return broken(DiskFailures.of(disk, order.folder(), Math.max(0, content.totalBytes())));
+        } finally {
+            limits.leave();
         }
     }
 
@@ -113,7 +123,7 @@ public final class DownloadJob {
             meter.startsWith(content.keptBytes(), content.totalBytes());
             SegmentPlan plan = new SegmentPlan(control.length(), missing, parts.tuning().leastSegment());
             Transfer transfer = transfer(plan, order.connections(), workspace);
-            new Crew(transfer, parts, order, this::answered, stop, meter).work(null);
+            new Crew(transfer, parts, order, this::answered, new JobTools(stop, meter, limits)).work(null);
             if (transfer.isComplete() || stop.isTurned() || asksForRanges()) {
                 return conclude(transfer, control.length() - Ranges.length(transfer.missing()), true);
             }
@@ -200,7 +210,7 @@ public final class DownloadJob {
                 parts.tuning().leastSegment());
         Transfer transfer = transfer(plan, content.resumable() ? order.connections() : 1, workspace);
         new Crew(transfer, parts, order, () -> {
-        }, stop, meter).work(answer);
+        }, new JobTools(stop, meter, limits)).work(answer);
         if (!lengthKnown) {
             return concludeUnknown(transfer, !answer.endsWithConnection());
         }

@@ -5,6 +5,6 @@ import java.util.concurrent.ThreadFactory;
 import io.sluice.engine.http.HttpGateway;
 
 /// What all jobs of one engine share.
-record EngineParts(HttpGateway http, ThreadFactory threads, EngineTuning tuning, RateLimiter limiter,
+record EngineParts(HttpGateway http, ThreadFactory threads, EngineTuning tuning, SpeedLimits limits,
         RangeStrikes strikes, String bootId) {
 }

@@ -68,7 +68,7 @@ final class SegmentPlan {
 
     boolean hasWork() {
         return segments.stream().anyMatch(segment -> !segment.owned && segment.missing() > 0)
-                || richest().isPresent();
+                || freeSlot().isPresent() && richest().isPresent();
     }
 
     private Optional<Segment> richest() {

@@ -25,6 +25,7 @@ final class Transfer {
     private volatile long forcedBytes; // written under forcing
     private volatile long forcedAt = System.nanoTime(); // written under forcing
     private int workers; // guarded by this
+    private int leaving; // guarded by this; of `workers`, those that were told to leave
     private int delivering; // guarded by this
     private @Nullable Failure fatal; // guarded by this
     private @Nullable Failure latest; // guarded by this
@@ -152,13 +153,22 @@ final class Transfer {
 
     /// Whether one more worker would have something to do and is allowed; counts it as begun.
     synchronized boolean mayBegin(long bytesPerSecond) {
-        boolean may = fatal == null && workers < ramp.limit(bytesPerSecond) && (workers == 0 || plan.hasWork());
+        boolean may = fatal == null && workers - leaving < ramp.limit(bytesPerSecond) && plan.hasWork();
         workers += may ? 1 : 0;
         return may;
     }
 
-    synchronized void ended() {
+    /// Whether a worker is one too many and has to leave. What it has not fetched, the others take.
+    synchronized boolean dismisses(long bytesPerSecond) {
+        boolean tooMany = workers - leaving > ramp.limit(bytesPerSecond);
+        leaving += tooMany ? 1 : 0;
+        return tooMany;
+    }
+
+    /// @param dismissed whether [#dismisses] told it to leave
+    synchronized void ended(boolean dismissed) {
         workers--;
+        leaving -= dismissed ? 1 : 0;
     }
 
     /// A worker's first answer was accepted, or the worker ends. Between two requests it still delivers.

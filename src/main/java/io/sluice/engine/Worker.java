@@ -34,13 +34,14 @@ final class Worker {
     private final byte[] buffer;
     private long leaseBytes;
     private boolean delivers;
+    private boolean leaving;
 
     Worker(Transfer transfer, EngineParts parts, TransferOrder order, Crew crew) {
         this.transfer = transfer;
         this.parts = parts;
         this.link = order.links().getFirst();
         this.download = order.id();
-        this.stop = crew.stop();
+        this.stop = crew.tools().stop();
         this.crew = crew;
         this.cancellation = stop.join();
         this.buffer = new byte[parts.tuning().bufferBytes()];
@@ -50,9 +51,11 @@ final class Worker {
     /// Works until there is nothing left for it, or it fails; never throws.
     ///
     /// @param first an answer that was asked for already and goes from byte 0 to the end, or none
-    void run(@Nullable RangeAnswer first) {
+    /// @return whether it ended without a failure
+    boolean run(@Nullable RangeAnswer first) {
         try {
             work(first);
+            return true;
         } catch (TransferException known) {
             fail(known.failure());
         } catch (IOException broken) {
@@ -64,6 +67,7 @@ final class Worker {
             retire();
             stop.leave(cancellation);
         }
+        return false;
     }
 
     // A stream that was closed by stop() also ends in an exception: the owner knows, the exception's class does not.
@@ -82,9 +86,9 @@ final class Worker {
     }
 
     private void work(@Nullable RangeAnswer first) throws IOException, TransferException {
-        Optional<Segment> next = transfer.take();
+        Optional<Segment> next = next();
         RangeAnswer opened = first;
-        while (next.isPresent() && !stop.isTurned()) {
+        while (next.isPresent()) {
             Segment segment = next.get();
             try {
                 if (opened != null) {
@@ -95,27 +99,41 @@ final class Worker {
             } finally {
                 transfer.release(segment);
             }
-            next = transfer.take();
+            next = next();
         }
+    }
+
+    private Optional<Segment> next() {
+        return goesOn() ? transfer.take() : Optional.empty();
+    }
+
+    private boolean goesOn() {
+        return !stop.isTurned() && !leaving;
+    }
+
+    /// Whether it ends because there are more workers than the limits can feed.
+    boolean isLeaving() {
+        return leaving;
     }
 
     private void readToTheEnd(Segment segment, RangeAnswer answer) throws IOException, TransferException {
         transfer.leaseSliding(segment);
         try (answer) {
-            copy(segment, answer);
+            copy(segment, throttled(answer));
         }
     }
 
     private void fetch(Segment segment) throws IOException, TransferException {
         int compared = transfer.keptBefore(segment, parts.tuning().comparedBytes());
-        while (!transfer.isAtEnd(segment) && !stop.isTurned()) {
+        while (!transfer.isAtEnd(segment) && goesOn()) {
             long began = System.nanoTime();
             long from = segment.position - compared;
             long to = transfer.lease(segment, leaseBytes);
             try (RangeAnswer answer = ask(from, to, Versions.condition(transfer.content()))) {
                 crew.answered();
-                compare(from, compared, answer);
-                copy(segment, answer);
+                ByteSource source = throttled(answer);
+                compare(from, compared, source);
+                copy(segment, source);
             }
             compared = 0;
             adaptLease(System.nanoTime() - began);
@@ -156,12 +174,12 @@ final class Worker {
     }
 
     // RFC 9110 §13.1.5 lets a server call a file unchanged whose bytes are not: what is kept must be what comes.
-    private void compare(long from, int length, RangeAnswer answer) throws IOException, TransferException {
+    private void compare(long from, int length, ByteSource source) throws IOException, TransferException {
         byte[] kept = transfer.workspace().part().read(from, length);
         byte[] fetched = new byte[length];
         int filled = 0;
         while (filled < length) {
-            int read = answer.read(fetched, filled, length - filled);
+            int read = source.read(fetched, filled, length - filled);
             if (read < 0) {
                 throw new TransferException(new Failure.ShortBody(host(), length - filled));
             }
@@ -172,26 +190,30 @@ final class Worker {
         }
     }
 
-    private void copy(Segment segment, RangeAnswer answer) throws IOException, TransferException {
-        crew.meter().connected();
+    private ByteSource throttled(RangeAnswer answer) {
+        return crew.tools().limits().around(answer::read, String.valueOf(answer.finalLink().getHost()));
+    }
+
+    private void copy(Segment segment, ByteSource source) throws IOException, TransferException {
+        crew.tools().meter().connected();
         if (!delivers) {
             delivers = true;
             transfer.delivers(true);
         }
         try {
             int room = room(segment);
-            while (room > 0 && !stop.isTurned()) {
-                int read = answer.read(buffer, 0, room);
+            while (room > 0 && goesOn()) {
+                int read = source.read(buffer, 0, room);
                 if (read < 0) {
                     endOfBody(segment);
                     return;
                 }
-                parts.limiter().spend(read, stop::isTurned);
                 write(segment, read);
+                leaving = !segment.slides && crew.dismisses();
                 room = room(segment);
             }
         } finally {
-            crew.meter().disconnected();
+            crew.tools().meter().disconnected();
         }
     }
 
@@ -202,13 +224,13 @@ final class Worker {
     }
 
     private int room(Segment segment) {
-        return transfer.room(segment, parts.limiter().readSize(buffer.length));
+        return transfer.room(segment, buffer.length);
     }
 
     private void write(Segment segment, int length) throws TransferException {
         try {
             transfer.workspace().part().write(buffer, length, segment.position);
-            crew.meter().add(length);
+            crew.tools().meter().add(length);
             transfer.written(segment, length);
         } catch (IOException disk) {
             throw new TransferException(DiskFailures.of(disk, transfer.workspace().folder(),

@@ -113,6 +113,13 @@ public final class DownloadService implements AutoCloseable {
         return act(() -> commands.replaceLink(id, link));
     }
 
+    /// The downloads' own limit, one for each; running ones obey within one second. Completed ones are refused.
+    ///
+    /// @param bytesPerSecond 0 for none
+    public CompletableFuture<ActionResult> setSpeedLimit(Collection<UUID> ids, long bytesPerSecond) {
+        return mailbox.ask(() -> commands.limitSpeed(ids, bytesPerSecond));
+    }
+
     /// Stops what runs and starts nothing until [#resumeAll()]; kept over a restart.
     public CompletableFuture<QueueStatus> pauseAll() {
         return pauseQueue(true);

@@ -1,6 +1,7 @@
 package io.sluice.scheduler;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,6 +162,24 @@ final class QueueCommands {
         jobs.stop(download.id(), RunningJobs.Wish.STOP);
         store.find(download.id()).ifPresent(it -> surroundings.feed().publish(new Fact.Changed(List.of(it))));
         return new ActionResult(Set.of(download.id()), Map.of(), Set.of());
+    }
+
+    ActionResult limitSpeed(Collection<UUID> ids, long bytesPerSecond) {
+        List<Download> found = store.find(ids);
+        Map<UUID, DownloadState> refused = new HashMap<>();
+        List<Download> limited = new ArrayList<>();
+        for (Download download : found) {
+            if (download.state() instanceof Completed completed) {
+                refused.put(download.id(), completed);
+            } else {
+                var options = download.request().options().withBytesPerSecond(bytesPerSecond);
+                limited.add(download.withRequest(download.request().withOptions(options)));
+            }
+        }
+        store.save(limited, Durability.NOW);
+        surroundings.feed().publish(new Fact.Changed(limited));
+        limited.forEach(download -> jobs.limitSpeed(download.id(), bytesPerSecond));
+        return new ActionResult(idsOf(limited), refused, without(ids, idsOf(found)));
     }
 
     List<Download> settled(@Nullable Download before, int most) {

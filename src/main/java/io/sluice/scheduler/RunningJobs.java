@@ -79,6 +79,14 @@ final class RunningJobs {
         }
     }
 
+    /// Nothing happens where no such job runs.
+    void limitSpeed(UUID id, long bytesPerSecond) {
+        Running running = byId.get(id);
+        if (running != null) {
+            running.job.limitSpeed(bytesPerSecond);
+        }
+    }
+
     boolean holds(UUID id) {
         return byId.containsKey(id);
     }

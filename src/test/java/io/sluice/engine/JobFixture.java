@@ -45,7 +45,7 @@ abstract class JobFixture {
     final List<Content> answers = new CopyOnWriteArrayList<>();
     final AtomicInteger lastBytes = new AtomicInteger();
     final HttpGateway gateway = new ApacheHttpGateway(Clock.fixed(NOON, ZoneOffset.UTC));
-    final RateLimiter limiter = new RateLimiter();
+    final SpeedLimits limits = new SpeedLimits(Pace.REAL);
     FaultyServer server;
     EngineParts parts;
 
@@ -65,7 +65,7 @@ abstract class JobFixture {
     }
 
     EngineParts parts(EngineTuning tuning, String bootId) {
-        return new EngineParts(gateway, Thread.ofVirtual().factory(), tuning, limiter, new RangeStrikes(), bootId);
+        return new EngineParts(gateway, Thread.ofVirtual().factory(), tuning, limits, new RangeStrikes(), bootId);
     }
 
     /// Segments of 16 KiB, and as many connections as there may be from the first write on.

@@ -85,8 +85,8 @@ class RestartTest extends JobFixture {
 
         @Test
         void whileASpeedLimitHoldsIt() {
-            limiter.limitTo(1);
-            limiter.spend(LENGTH, () -> false);
+            limits.all().limitTo(1);
+            limits.all().spend(LENGTH, () -> false);
             ServedFile file = server.file("f.bin", bytes);
             DownloadJob job = job(order(file.uri(), null, Content.NOTHING_YET, 1));
             CompletableFuture<Ending> running = started(job);

@@ -107,7 +107,7 @@ class SegmentsOfJobsTest extends JobFixture {
 
         @Test
         void oneConnectionIsEnoughForALowSpeedLimit() {
-            limiter.limitTo(200L * KIB * KIB);
+            limits.all().limitTo(200L * KIB * KIB);
             assertThat(new ConnectionRamp(8, Duration.ZERO, 0).limit(1000)).isEqualTo(1);
             assertIsWhole(fetchWith(server.file("f.bin", bytes), 8), bytes);
         }
@@ -145,7 +145,7 @@ class SegmentsOfJobsTest extends JobFixture {
                 Thread thread = Thread.ofVirtual().unstarted(task);
                 others.add(thread);
                 return thread;
-            }, parts.tuning(), limiter, new RangeStrikes(), BOOT);
+            }, parts.tuning(), limits, new RangeStrikes(), BOOT);
             ServedFile file = server.file("f.bin", bytes).on(1, Fault.holdAfter(32 * KIB, gate)).from(2,
                     Fault.status(403));
             CompletableFuture<Ending> running = started(job(order(file.uri(), null, Content.NOTHING_YET, 2)));
