@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes a Linux machine ready for Sluice: installs the libraries that JavaFX draws with, where they are missing, and
 # looks for a JDK 25. Does nothing, and asks for nothing, where everything is there.
+#   --bench   installs what the benchmark compares with, too: nginx, curl, aria2, openssl, GNU time
 set -eu
 
 # ldconfig lives where a user's path does not look.
@@ -83,6 +84,24 @@ if [ -n "$missing" ]; then
         exit 1
     fi
     install_by_apt "$missing"
+fi
+
+if [ "${1:-}" = --bench ]; then
+    tools=
+    for tool in nginx:nginx curl:curl aria2c:aria2 openssl:openssl time:time; do
+        found=$(command -v "${tool%%:*}" 2>/dev/null || true)
+        # A shell may have a `time` of its own; GNU's is a file.
+        case $found in
+            /*) ;;
+            *) [ -x "/usr/bin/${tool%%:*}" ] || tools="$tools ${tool#*:}" ;;
+        esac
+    done
+    if [ -n "$tools" ]; then
+        say "Installing what the benchmark compares with:$tools"
+        quietly apt-get update -qq || say "The package lists could not be renewed; trying with those that are there."
+        # shellcheck disable=SC2086 # a list of words
+        quietly apt-get install -y -qq --no-install-recommends $tools
+    fi
 fi
 
 if ! has_jdk_25; then

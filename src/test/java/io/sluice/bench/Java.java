@@ -1,0 +1,51 @@
+package io.sluice.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/// The commands that start Sluice's processes: the jars and the options of the distribution.
+///
+/// @param drivers a jar with the two classes that are started
+/// @param trusted a key store with the server's certificate
+record Java(Path drivers, Path trusted) {
+    private static final Path LIB = Path.of("target/sluice/lib").toAbsolutePath();
+
+    // A jar, since the JVM archives no classes from a folder.
+    static Java with(Path folder, Path trusted) throws IOException {
+        Path jar = folder.resolve("drivers.jar");
+        int code = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create", "--file",
+                jar.toString(), "-C", "target/test-classes", "io/sluice/app/BenchedSluice.class", "-C",
+                "target/test-classes", "io/sluice/app/ColdSluice.class", "-C", "target/test-classes",
+                "io/sluice/app/ColdSluice$Silent.class");
+        if (code != 0) {
+            throw new IOException("The drivers could not be packed");
+        }
+        return new Java(jar, trusted);
+    }
+
+    List<String> warm() {
+        return command(List.of(), "io.sluice.app.BenchedSluice");
+    }
+
+    /// @param archive of the classes, made by the first run as `bin/sluice` does
+    List<String> cold(Path archive) {
+        List<String> command = new ArrayList<>(command(List.of("-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off,aot*=off"), "io.sluice.app.ColdSluice"));
+        command.add("LINK");
+        command.add("FOLDER");
+        return command;
+    }
+
+    private List<String> command(List<String> options, String main) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + LIB.resolve("jvm.args"),
+                        "--module-path", LIB.resolve("javafx").toString(), "-Djavax.net.ssl.trustStore=" + trusted,
+                        "-Djavax.net.ssl.trustStorePassword=" + Certificate.PASSWORD));
+        command.addAll(options);
+        command.addAll(List.of("-classpath", LIB + "/*:" + drivers, main));
+        return command;
+    }
+}
