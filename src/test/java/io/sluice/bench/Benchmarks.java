@@ -3,10 +3,9 @@ package io.sluice.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,10 +17,11 @@ public final class Benchmarks {
     private static final String ARIA = "aria2c -q --file-allocation=none --allow-overwrite=true -d FOLDER ";
     private static final String CURL = "curl -s -f -O ";
 
+    private static final Path REPORT = Path.of("target/benchmarks.md");
+
     private final Path work;
     private final Path memory;
     private final Set<String> wanted;
-    private final List<String> report = new ArrayList<>();
 
     private Benchmarks(Path work, Path memory, Set<String> wanted) {
         this.work = work;
@@ -40,12 +40,13 @@ public final class Benchmarks {
         Path shared = Path.of("/dev/shm");
         Path memory = Files.createTempDirectory(Files.isWritable(shared) ? shared : Path.of("target"), "sluice-bench");
         Path work = Path.of("target/bench").toAbsolutePath();
-        delete(work);
+        Folders.delete(work);
         Files.createDirectories(work);
+        Files.deleteIfExists(REPORT);
         try {
             new Benchmarks(work, memory, Set.of(arguments)).run();
         } finally {
-            delete(memory);
+            Folders.delete(memory);
         }
     }
 
@@ -69,7 +70,6 @@ public final class Benchmarks {
             limited(server, files, java);
             small(server, files, java);
         }
-        Files.write(Path.of("target/benchmarks.md"), report);
     }
 
     private void plain(BenchServer server, BenchFiles files, Java java) throws IOException, InterruptedException {
@@ -145,21 +145,13 @@ public final class Benchmarks {
     }
 
     private void race(Race race, BenchFiles files) throws IOException, InterruptedException {
-        race.run(memory, files.folder()).forEach(this::say);
-    }
-
-    private void say(String line) {
-        System.out.println(line);
-        report.add(line);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+        for (String line : race.run(memory, files.folder())) {
+            say(line);
         }
+    }
+
+    private void say(String line) throws IOException {
+        System.out.println(line);
+        Files.writeString(REPORT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -26,8 +26,10 @@ record Java(Path drivers, Path trusted) {
         return new Java(jar, trusted);
     }
 
+    /// The variable `SLUICE_BENCH_JVM` adds options, as for a flight recording.
     List<String> warm() {
-        return command(List.of(), "io.sluice.app.BenchedSluice");
+        String more = System.getenv().getOrDefault("SLUICE_BENCH_JVM", "");
+        return command(more.isBlank() ? List.of() : List.of(more.split(" ")), "io.sluice.app.BenchedSluice");
     }
 
     /// @param archive of the classes, made by the first run as `bin/sluice` does

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// One case of the benchmark: all contenders fetch the same, taking turns, so that what else the machine does hits all of
 /// them alike.
@@ -41,7 +39,7 @@ record Race(String title, Contender.Task task, List<Contender> contenders, int w
             checkAll(target, source, contender.name());
             return measure;
         } finally {
-            delete(target);
+            Folders.delete(target);
         }
     }
 
@@ -70,13 +68,5 @@ record Race(String title, Contender.Task task, List<Contender> contenders, int w
         goals.forEach(goal -> lines
                 .add("- " + goal.verdict(ours, Objects.requireNonNull(medians.get(goal.than()), goal.than()))));
         return lines;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
