@@ -44,6 +44,7 @@ public final class DownloadService implements AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.feed = new DownloadFeed(this::putSnapshot);
+        store.tellFailures(failure -> feed.publish(new Fact.NotKept(String.valueOf(failure.getMessage()))));
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
         var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed);
         var control = new DownloadControl(store, feed, time);

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -20,7 +22,8 @@ import io.sluice.store.DownloadRows.Standing;
 import jakarta.data.Limit;
 import org.jspecify.annotations.Nullable;
 
-/// The list of downloads on disk. Safe for any thread; writes go through one lock. Every method may throw
+/// The list of downloads on disk. Safe for any thread; everything goes through one lock. What jobs report waits in memory
+/// until the next save, within 250 ms, and every question here already knows it. Every method may throw
 /// [StoreException] when the disk or the database fails; nothing was acknowledged then.
 ///
 /// More than 1,000 downloads are written in transactions of 1,000, each on the disk before the next begins: a failure
@@ -36,10 +39,35 @@ public final class DownloadStore {
     private final Tables tables;
     private final RowMapper mapper = new RowMapper();
     private final Tally tally;
+    private final RecentDownloads recent = new RecentDownloads();
+    private final ReadAhead ahead = new ReadAhead();
 
     DownloadStore(Tables tables) {
         this.tables = tables;
         this.tally = new Tally(tables.read(DownloadRows::shares));
+        tables.flushBy(this::flush);
+    }
+
+    /// Calls `told`, on a thread of the store's, each time that what jobs report could not be put on the disk. It waits in
+    /// memory and is tried again every 5 s. Call once, before the first write.
+    public void tellFailures(Consumer<StoreException> told) {
+        tables.tellFailures(told);
+    }
+
+    // Group commit: what ten jobs report in 250 ms is one transaction.
+    private void flush() {
+        slices(recent.changed()).forEach(slice -> {
+            tables.commit(rows -> rows.update(slice.stream().map(mapper::row).toList()));
+            recent.written(slice);
+        });
+    }
+
+    /// Runs `query` on tables that know everything.
+    private <T> T readAll(Function<DownloadRows, T> query) {
+        return tables.alone(() -> {
+            flush();
+            return tables.read(query);
+        });
     }
 
     /// Adds new downloads at the end of their priority, in the order given, durable on return.
@@ -56,6 +84,7 @@ public final class DownloadStore {
     private void insert(List<Download> slice) {
         List<DownloadRow> added = slice.stream().map(mapper::row).toList();
         tables.write(Durability.NOW, rows -> rows.insert(added));
+        ahead.forget();
         tally.replace(List.of(), states(added));
     }
 
@@ -69,25 +98,49 @@ public final class DownloadStore {
 
     private void update(List<Download> slice, Durability durability) {
         tables.alone(() -> {
-            Map<UUID, Standing> before = tables
-                    .read(rows -> standings(rows, slice.stream().map(Download::id).toList()));
-            List<DownloadRow> after = slice.stream().flatMap(download -> replacing(before.get(download.id()), download))
-                    .toList();
-            tables.write(durability, rows -> rows.update(after));
-            tally.replace(states(before), states(after));
-            return after;
+            Map<UUID, Download> before = new LinkedHashMap<>();
+            find(slice.stream().map(Download::id).toList()).forEach(it -> before.put(it.id(), it));
+            slice.stream().filter(it -> before.containsKey(it.id()))
+                    .forEach(it -> change(Objects.requireNonNull(before.get(it.id())), it));
+            return switch (durability) {
+                case SOON -> later();
+                case NOW -> now(before.values());
+            };
         });
     }
 
-    private Stream<DownloadRow> replacing(@Nullable Standing before, Download download) {
-        return before == null ? Stream.empty() : Stream.of(mapper.row(download.withPlace(before.place())));
+    private void change(Download before, Download after) {
+        Download placed = after.withPlace(before.place());
+        recent.change(placed);
+        ahead.changed(placed);
+        tally.replace(List.of(StateName.of(before.state())), List.of(StateName.of(after.state())));
+    }
+
+    private boolean later() {
+        tables.changed();
+        return true;
+    }
+
+    // Nobody may see as kept what could not be.
+    private boolean now(Collection<Download> before) {
+        try {
+            flush();
+            tables.write(Durability.NOW, _ -> {
+            });
+            return true;
+        } catch (StoreException failed) {
+            before.forEach(it -> change(recent.find(it.id()).orElse(it), it));
+            throw failed;
+        }
     }
 
     /// Durable on return. Unknown ids are left out.
     public void remove(Collection<UUID> ids) {
         slices(ids).forEach(slice -> tables.alone(() -> {
-            Map<UUID, Standing> before = tables.read(rows -> standings(rows, slice));
+            Map<UUID, Standing> before = readAll(rows -> standings(rows, slice));
             tables.write(Durability.NOW, rows -> rows.delete(before.keySet()));
+            recent.forget(slice);
+            ahead.forget();
             tally.replace(states(before), List.of());
             return before;
         }));
@@ -99,20 +152,31 @@ public final class DownloadStore {
     /// @return every download whose place changed, neighbours that were renumbered included
     public List<Download> move(Collection<UUID> ids, Anchor anchor) {
         return tables.alone(() -> {
-            List<DownloadRow> changed = tables.read(rows -> new QueueOrder(rows)
+            List<DownloadRow> changed = readAll(rows -> new QueueOrder(rows)
                     .move(found(rows, ids).sorted(QueueOrder.BY_PLACE).toList(), anchor));
+            recent.forget(changed.stream().map(row -> row.id).toList());
+            ahead.forget();
             slices(changed).forEach(slice -> tables.write(Durability.NOW, rows -> rows.update(slice)));
             return downloads(changed.stream());
         });
     }
 
     public Optional<Download> find(UUID id) {
-        return tables.read(rows -> rows.byId(id)).map(mapper::download);
+        return find(List.of(id)).stream().findFirst();
     }
 
     /// In no particular order; unknown ids are left out.
     public List<Download> find(Collection<UUID> ids) {
-        return downloads(tables.read(rows -> found(rows, ids).toList()).stream());
+        return tables.alone(() -> {
+            List<UUID> unknown = ids.stream().filter(id -> recent.find(id).isEmpty()).toList();
+            List<Download> read = unknown.isEmpty()
+                    ? List.of()
+                    : downloads(tables.read(rows -> found(rows, unknown).toList()).stream());
+            List<Download> found = Stream.concat(ids.stream().distinct().flatMap(id -> recent.find(id).stream()),
+                    read.stream()).toList();
+            read.forEach(recent::read);
+            return found;
+        });
     }
 
     /// The next `most` in state Queued, in the order in which they start: by priority, then a retry before a first
@@ -130,8 +194,17 @@ public final class DownloadStore {
         if (most < 1) {
             return List.of();
         }
+        return tables.alone(() -> ahead.first(order, most).orElseGet(() -> {
+            int window = Math.max(most, ReadAhead.WINDOW);
+            List<Download> read = readQueued(query, order, window);
+            ahead.keep(order, read, read.size() < window);
+            return read.stream().limit(most).toList();
+        }));
+    }
+
+    private List<Download> readQueued(Query query, Comparator<DownloadRow> order, int most) {
         Limit limit = Limit.of(most);
-        List<DownloadRow> first = tables.read(rows -> Stream.of(StateName.QUEUED_AGAIN, StateName.QUEUED)
+        List<DownloadRow> first = readAll(rows -> StateName.QUEUES.stream()
                 .flatMap(state -> query.rows(rows, state, limit).stream()).sorted(order).limit(most).toList());
         return downloads(first.stream());
     }
@@ -151,7 +224,7 @@ public final class DownloadStore {
     }
 
     private List<Download> inStates(List<StateName> states) {
-        return downloads(tables.read(rows -> rows.inStates(states)).stream().sorted(QueueOrder.BY_PLACE));
+        return downloads(readAll(rows -> rows.inStates(states)).stream().sorted(QueueOrder.BY_PLACE));
     }
 
     /// Settled ones, the last ended first.
@@ -160,10 +233,10 @@ public final class DownloadStore {
     public List<Download> settled(@Nullable Download before, int most) {
         Limit limit = Limit.of(most);
         if (before == null) {
-            return downloads(tables.read(rows -> rows.ended(limit)).stream());
+            return downloads(readAll(rows -> rows.ended(limit)).stream());
         }
         if (before.state() instanceof DownloadState.Settled over) {
-            return downloads(tables.read(rows -> rows.endedBefore(over.at(), before.id(), limit)).stream());
+            return downloads(readAll(rows -> rows.endedBefore(over.at(), before.id(), limit)).stream());
         }
         throw new IllegalArgumentException("Not a settled download: " + before);
     }

@@ -23,6 +23,7 @@ enum StateName {
             Downloading.class), BACKING_OFF(BackingOff.class), FINISHING(
                     Finishing.class), COMPLETED(Completed.class), FAILED(Failed.class), CANCELLED(Cancelled.class);
 
+    static final List<StateName> QUEUES = List.of(QUEUED_AGAIN, QUEUED);
     static final List<StateName> ACTIVE = those(DownloadState.Active.class);
     static final List<StateName> UNSETTLED = Stream.concat(those(DownloadState.Resting.class).stream(), ACTIVE.stream())
             .toList();

@@ -5,30 +5,34 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Decides when what was committed goes to the disk. Guarded by the lock it is given, which is the writer's: there is
+/// Decides when what changed goes to the disk. Guarded by the lock it is given, which is the writer's: there is
 /// no open transaction while it is held outside of one.
 final class Sync {
     static final Duration DELAY = Duration.ofMillis(250);
+    static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
 
     private final ReentrantLock lock;
-    private final Runnable checkpoint;
+    private final Runnable save;
     private final ScheduledExecutorService time;
+    private Consumer<StoreException> onFailure = _ -> {
+    }; // set once, before the first change
     private boolean unsaved;
     private boolean scheduled;
 
-    Sync(ReentrantLock lock, Runnable checkpoint, ScheduledExecutorService time) {
+    Sync(ReentrantLock lock, Runnable save, ScheduledExecutorService time) {
         this.lock = lock;
-        this.checkpoint = checkpoint;
+        this.save = save;
         this.time = time;
     }
 
-    /// Call after each commit, holding the lock.
-    void committed(Durability durability) {
+    /// Call after each change, holding the lock, with no transaction open.
+    void changed(Durability durability) {
         unsaved = true;
         if (durability == Durability.NOW) {
             now();
@@ -37,20 +41,29 @@ final class Sync {
         }
     }
 
-    /// Call holding the lock. Where it fails, what was committed stays unsaved and the next call tries again.
+    /// Call holding the lock. Where it fails, what changed stays unsaved and the next call tries again.
     void now() {
         if (unsaved) {
-            checkpoint.run();
+            save.run();
             unsaved = false;
         }
     }
 
+    /// Calls `told` when a save failed that nobody waited for; it is tried again after [#AGAIN_AFTER].
+    void tellFailures(Consumer<StoreException> told) {
+        onFailure = told;
+    }
+
     private void soon() {
+        within(DELAY);
+    }
+
+    private void within(Duration delay) {
         if (scheduled) {
             return;
         }
         try {
-            var _ = time.schedule(this::due, DELAY.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = time.schedule(this::due, delay.toMillis(), TimeUnit.MILLISECONDS);
             scheduled = true;
         } catch (RejectedExecutionException e) {
             LOG.debug("Nobody keeps time any more: saved at once", e);
@@ -64,8 +77,9 @@ final class Sync {
             scheduled = false;
             now();
         } catch (StoreException e) {
-            // Nobody waits for this one. The next write that somebody waits for tries again, and fails in front of them.
-            LOG.error("What jobs reported could not be saved yet", e);
+            LOG.error("What jobs reported could not be saved and is tried again in {}", AGAIN_AFTER, e);
+            within(AGAIN_AFTER);
+            onFailure.accept(e);
         } finally {
             lock.unlock();
         }

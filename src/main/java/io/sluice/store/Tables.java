@@ -24,10 +24,25 @@ final class Tables {
     private final SessionFactory sessions;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Sync sync;
+    private Runnable flush = () -> {
+    }; // set once, before the first write
 
     Tables(SessionFactory sessions, ScheduledExecutorService time) {
         this.sessions = sessions;
-        this.sync = new Sync(writing, this::checkpoint, time);
+        this.sync = new Sync(writing, () -> {
+            flush.run();
+            checkpoint();
+        }, time);
+    }
+
+    /// Calls `writer` before each save, holding the lock with no transaction open: for what waits in memory.
+    void flushBy(Runnable writer) {
+        flush = writer;
+    }
+
+    /// See [Sync#tellFailures].
+    void tellFailures(Consumer<StoreException> told) {
+        sync.tellFailures(told);
     }
 
     <T> T read(Function<DownloadRows, T> query) {
@@ -43,8 +58,23 @@ final class Tables {
     void write(Durability durability, Consumer<DownloadRows> change) {
         writing.lock();
         try {
+            commit(change);
+            sync.changed(durability);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Something waits in memory for [#flushBy]: it is on the disk within 250 ms. Call it inside [#alone].
+    void changed() {
+        sync.changed(Durability.SOON);
+    }
+
+    /// Like [#write], but on the disk only with the next save.
+    void commit(Consumer<DownloadRows> change) {
+        writing.lock();
+        try {
             sessions.inStatelessTransaction(session -> change.accept(new DownloadRows_(session)));
-            sync.committed(durability);
         } catch (PersistenceException | DataException | IllegalStateException e) {
             throw new StoreException("The list of downloads could not be written", e);
         } finally {

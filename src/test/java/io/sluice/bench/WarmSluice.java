@@ -26,7 +26,9 @@ final class WarmSluice implements Contender, AutoCloseable {
         command.add(home.toString());
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         answers = process.inputReader();
-        answer();
+        while (!answer().equals("ready")) {
+            // The JVM may say something of its own first, as where a flight recording starts.
+        }
     }
 
     @Override

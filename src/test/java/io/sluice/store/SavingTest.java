@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.sluice.model.Anchor;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What a kill at this moment would leave is what a copy of the file shows.
 @DisplayName("On the disk, at the moment of a kill, there is")
@@ -100,6 +102,27 @@ class SavingTest {
         test.time.runAll();
 
         assertThat(onDisk("state = 'PROBING'")).isEqualTo(2);
+    }
+
+    @Test
+    void nothingOfAReportWhileTheDatabaseFailsButItIsToldAndTriedAgain() throws SQLException {
+        List<Download> added = test.append(Priority.P1, 1);
+        assertThat(test.store.find(added.getFirst().id())).isPresent();
+        List<StoreException> told = new ArrayList<>();
+        test.store.tellFailures(told::add);
+        try (Connection connection = test.file().open()) {
+            connection.createStatement().execute("shutdown immediately");
+        }
+
+        Download changed = added.getFirst().withState(new Probing(1));
+        test.store.save(List.of(changed), Durability.SOON);
+        test.time.runAll();
+
+        assertThat(told).hasSize(1);
+        assertThat(test.time.delays()).containsExactly(Duration.ofSeconds(5));
+        assertThat(test.store.find(changed.id())).contains(changed);
+        assertThatThrownBy(test.database::close).isInstanceOf(StoreException.class);
+        test = new TestStore(folder);
     }
 
     @Test
