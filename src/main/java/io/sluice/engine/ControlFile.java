@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.UUID;
 
 import io.sluice.model.ByteRange;
 import io.sluice.model.Validator;
+import org.jspecify.annotations.Nullable;
 
 /// Says which bytes of a `.part` are still missing, beside it, in two kinds of truth (docs/decisions/0005).
 ///
@@ -24,6 +26,9 @@ import io.sluice.model.Validator;
 /// so after a kill they are exact. **Forced** slots are written after the data was forced to the disk: after a power cut
 /// only they are believed. The boot id in the page tells a kill from a new boot. What is claimed as kept is always
 /// there; what is there may be claimed as missing, for one instant or since the last slot.
+///
+/// A file that fits into one buffer has no live stretches: a kill would cost it that buffer anyway, and ten thousand such
+/// files would pay for ten thousand mapped pages.
 ///
 /// Live stretches may be moved from many threads, one stretch from one; the rest belongs to one thread at a time.
 final class ControlFile implements AutoCloseable {
@@ -34,36 +39,75 @@ final class ControlFile implements AutoCloseable {
     private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
 
     private final FileChannel channel;
-    private final Arena arena;
+    private final @Nullable Arena arena; // none: the page is a copy
     private final MemorySegment page;
     private final ControlHeader header;
     private final ForcedSlots slots;
 
-    @SuppressWarnings("MustBeClosed") // close() does
-    private ControlFile(FileChannel channel) throws IOException {
+    private ControlFile(FileChannel channel, MemorySegment page, @Nullable Arena arena) throws IOException {
         this.channel = channel;
-        this.arena = Arena.ofShared();
-        this.page = channel.map(FileChannel.MapMode.READ_WRITE, 0, PAGE, arena);
+        this.page = page;
+        this.arena = arena;
         this.header = new ControlHeader(page);
         this.slots = new ForcedSlots(channel, PAGE);
+    }
+
+    @SuppressWarnings("MustBeClosed") // close() does
+    private static ControlFile mapped(FileChannel channel) throws IOException {
+        Arena arena = Arena.ofShared();
+        return new ControlFile(channel, channel.map(FileChannel.MapMode.READ_WRITE, 0, PAGE, arena), arena);
+    }
+
+    private static ControlFile copied(FileChannel channel) throws IOException {
+        MemorySegment page = MemorySegment.ofArray(new long[PAGE / Long.BYTES]);
+        ByteBuffer bytes = ByteBuffer.allocate(PAGE);
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+            // The next read goes on where this one ended.
+        }
+        page.copyFrom(MemorySegment.ofArray(bytes.array()));
+        return new ControlFile(channel, page, null);
     }
 
     /// A new one for a file of which nothing is there yet.
     ///
     /// @param length -1 where nobody knows it: such a file only says whose the `.part` is
-    static ControlFile create(Path path, UUID download, long length, Validator validator, String bootId)
+    /// @param live   whether it has live stretches
+    static ControlFile create(Path path, UUID download, long length, Validator validator, String bootId, boolean live)
             throws IOException {
-        ControlFile file = new ControlFile(FileChannel.open(path, Set.of(StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE)));
+        FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        List<ByteRange> missing = length <= 0 ? List.of() : List.of(new ByteRange(0, length));
+        ControlFile file = live ? mapped(channel) : copied(channel);
         file.header.write(download, length, validator);
-        file.restart(length <= 0 ? List.of() : List.of(new ByteRange(0, length)), bootId);
+        if (live) {
+            file.restart(missing, bootId);
+        } else {
+            file.writePage();
+            file.slots.write(missing);
+        }
         return file;
+    }
+
+    private void writePage() throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(page.toArray(ValueLayout.JAVA_BYTE));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes, bytes.position());
+        }
     }
 
     /// Empty where it is another download's, or cannot be believed.
     static Optional<ControlFile> open(Path path, UUID download) throws IOException {
-        ControlFile file = new ControlFile(FileChannel.open(path,
-                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)));
+        return ours(mapped(FileChannel.open(path,
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))), download);
+    }
+
+    /// Like [#open], but only to be asked: what is changed in it changes nothing.
+    static Optional<ControlFile> look(Path path, UUID download) throws IOException {
+        return ours(copied(FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))),
+                download);
+    }
+
+    private static Optional<ControlFile> ours(ControlFile file, UUID download) throws IOException {
         if (file.header.isValid() && file.header.download().equals(download)) {
             return Optional.of(file);
         }
@@ -102,6 +146,9 @@ final class ControlFile implements AutoCloseable {
     /// the middle, the forced slot decides, and says the same.
     void restart(List<ByteRange> missing, String bootId) throws IOException {
         force(missing);
+        if (arena == null) {
+            return;
+        }
         header.bootId("");
         for (int slot = 0; slot < SegmentPlan.MOST_SEGMENTS; slot++) {
             boolean used = slot < missing.size();
@@ -146,7 +193,9 @@ final class ControlFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        arena.close();
+        if (arena != null) {
+            arena.close();
+        }
         channel.close();
     }
 }

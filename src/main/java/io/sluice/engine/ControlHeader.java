@@ -68,8 +68,8 @@ final class ControlHeader {
 
     private long checksum() {
         CRC32C crc = new CRC32C();
-        crc.update(page.asSlice(0, CHECKSUM).asByteBuffer());
-        crc.update(page.asSlice(ETAG, END - ETAG).asByteBuffer());
+        crc.update(page.asSlice(0, CHECKSUM).toArray(ValueLayout.JAVA_BYTE));
+        crc.update(page.asSlice(ETAG, END - ETAG).toArray(ValueLayout.JAVA_BYTE));
         return crc.getValue();
     }
 

@@ -203,7 +203,7 @@ public final class DownloadJob {
 
     private Ending fetchFrom(RangeAnswer answer, Workspace workspace) throws IOException {
         boolean lengthKnown = content.totalBytes() != Content.UNKNOWN;
-        workspace.track(content.totalBytes(), answer.validator());
+        workspace.track(content.totalBytes(), answer.validator(), !fitsIntoOneBuffer());
         meter.startsWith(0, content.totalBytes());
         answered();
         SegmentPlan plan = SegmentPlan.whole(lengthKnown ? content.totalBytes() : SegmentPlan.UNKNOWN_LENGTH,
@@ -217,11 +217,15 @@ public final class DownloadJob {
         return conclude(transfer, content.totalBytes() - Ranges.length(transfer.missing()), true);
     }
 
+    private boolean fitsIntoOneBuffer() {
+        return content.totalBytes() != Content.UNKNOWN && content.totalBytes() <= parts.tuning().bufferBytes();
+    }
+
     // Nobody can say which bytes are missing, so nothing can be continued: what is not whole is worth nothing.
     private Ending concludeUnknown(Transfer transfer, boolean lengthProved) throws IOException {
         Workspace workspace = transfer.workspace();
         if (transfer.isComplete()) {
-            workspace.track(meter.fetched(), Objects.requireNonNull(content.validator()));
+            workspace.track(meter.fetched(), Objects.requireNonNull(content.validator()), false);
             return conclude(transfer, meter.fetched(), lengthProved);
         }
         workspace.discard();

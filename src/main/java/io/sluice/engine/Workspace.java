@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,10 +46,12 @@ final class Workspace implements AutoCloseable {
     /// A new one under `wanted`, or under `wanted (1)`, `(2)` … where that is taken, be it by a file, a link or another
     /// download. Where the name holds what an earlier run of this download left, that is taken up instead.
     static Workspace claim(Path folder, String wanted, Owner owner) throws IOException {
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
         for (int number = 0;; number++) {
             String name = FileNames.numbered(wanted, number);
-            if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            if (isThere(folder.resolve(name))) {
                 continue;
             }
             Optional<Workspace> left = reopen(folder, name, owner);
@@ -65,14 +68,14 @@ final class Workspace implements AutoCloseable {
 
     /// What an earlier run of this download left; empty where it is gone or cannot be shown to be ours.
     static Optional<Workspace> reopen(Path folder, String name, Owner owner) throws IOException {
-        if (!Files.exists(control(folder, name), LinkOption.NOFOLLOW_LINKS)) {
+        if (!isThere(control(folder, name))) {
             return Optional.empty();
         }
         Optional<ControlFile> control = ControlFile.open(control(folder, name), owner.download());
         if (control.isEmpty()) {
             return Optional.empty();
         }
-        if (!Files.exists(part(folder, name), LinkOption.NOFOLLOW_LINKS)) {
+        if (!isThere(part(folder, name))) {
             LOG.warn("The bytes of {} are gone; it is fetched from the start", name);
             control.get().close();
             return Optional.empty();
@@ -90,7 +93,7 @@ final class Workspace implements AutoCloseable {
                 || !Files.exists(control(folder, name))) {
             return Optional.empty();
         }
-        try (ControlFile control = ControlFile.open(control(folder, name), owner.download()).orElse(null)) {
+        try (ControlFile control = ControlFile.look(control(folder, name), owner.download()).orElse(null)) {
             boolean complete = control != null && control.missing(owner.bootId()).isEmpty()
                     && control.length() == Files.size(file);
             return complete ? Optional.of(file) : Optional.empty();
@@ -103,6 +106,12 @@ final class Workspace implements AutoCloseable {
 
     private static Path control(Path folder, String name) {
         return folder.resolve(name + PartFile.SUFFIX + ControlFile.SUFFIX);
+    }
+
+    // A link too. Unlike Files.exists, which pays for an exception where there is nothing: mostly there is nothing.
+    private static boolean isThere(Path path) throws IOException {
+        return path.getFileSystem().provider().readAttributesIfExists(path, BasicFileAttributes.class,
+                LinkOption.NOFOLLOW_LINKS) != null;
     }
 
     String name() {
@@ -127,9 +136,11 @@ final class Workspace implements AutoCloseable {
     }
 
     /// From now on progress is kept: nothing of the file is there yet.
-    void track(long length, Validator validator) throws IOException {
+    ///
+    /// @param live byte by byte; else only whether it is whole
+    void track(long length, Validator validator, boolean live) throws IOException {
         ControlFile made = ControlFile.create(control(folder, name), owner.download(), length, validator,
-                owner.bootId());
+                owner.bootId(), live);
         if (control != null) {
             control.close();
         }
@@ -163,7 +174,7 @@ final class Workspace implements AutoCloseable {
         }
         for (int number = 0;; number++) {
             Path target = folder.resolve(FileNames.numbered(name, number));
-            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            if (!isThere(target)) {
                 return moveTo(target, number > 0);
             }
         }
@@ -192,10 +203,10 @@ final class Workspace implements AutoCloseable {
     /// Removes what a download left under `name`: nothing that is another's.
     static void discard(Path folder, String name, Owner owner) throws IOException {
         Path control = control(folder, name);
-        if (!Files.exists(control, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isThere(control)) {
             return;
         }
-        Optional<ControlFile> ours = ControlFile.open(control, owner.download());
+        Optional<ControlFile> ours = ControlFile.look(control, owner.download());
         if (ours.isPresent()) {
             ours.get().close();
             Files.deleteIfExists(part(folder, name));

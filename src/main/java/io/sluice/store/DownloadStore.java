@@ -194,12 +194,18 @@ public final class DownloadStore {
         if (most < 1) {
             return List.of();
         }
-        return tables.alone(() -> ahead.first(order, most).orElseGet(() -> {
-            int window = Math.max(most, ReadAhead.WINDOW);
-            List<Download> read = readQueued(query, order, window);
-            ahead.keep(order, read, read.size() < window);
-            return read.stream().limit(most).toList();
-        }));
+        return tables.alone(() -> {
+            List<Download> first = ahead.first(order, most).orElseGet(() -> readAhead(query, order, most));
+            first.forEach(recent::read);
+            return first;
+        });
+    }
+
+    private List<Download> readAhead(Query query, Comparator<DownloadRow> order, int most) {
+        int window = Math.max(most, ReadAhead.WINDOW);
+        List<Download> read = readQueued(query, order, window);
+        ahead.keep(order, read, read.size() < window);
+        return read.stream().limit(most).toList();
     }
 
     private List<Download> readQueued(Query query, Comparator<DownloadRow> order, int most) {

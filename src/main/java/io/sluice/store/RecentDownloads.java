@@ -12,7 +12,7 @@ import io.sluice.model.Download;
 /// What of the list is in memory: downloads that changed and are not in the tables yet, and a few that were looked at
 /// last, so that a running one costs no query for each of its reports. Guarded by the writer's lock.
 final class RecentDownloads {
-    private static final int MOST_UNCHANGED = 256;
+    private static final int MOST_UNCHANGED = 512;
 
     private final Map<UUID, Download> changed = new LinkedHashMap<>();
     private final Map<UUID, Download> unchanged = new LinkedHashMap<>(MOST_UNCHANGED, 0.75f, true) {
@@ -41,9 +41,6 @@ final class RecentDownloads {
         changed.put(download.id(), download);
     }
 
-    boolean isChanged(UUID id) {
-        return changed.containsKey(id);
-    }
 
     List<Download> changed() {
         return List.copyOf(changed.values());

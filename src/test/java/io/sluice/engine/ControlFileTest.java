@@ -33,7 +33,7 @@ class ControlFileTest {
     }
 
     private ControlFile create() throws IOException {
-        return ControlFile.create(path, ID, 1000, VALIDATOR, BOOT);
+        return ControlFile.create(path, ID, 1000, VALIDATOR, BOOT, true);
     }
 
     /// As the next start finds it, whatever the process before did not get to do.
@@ -50,6 +50,21 @@ class ControlFileTest {
             assertThat(file.length()).isEqualTo(1000);
             assertThat(file.validator()).isEqualTo(VALIDATOR);
             assertThat(file.missing(BOOT)).containsExactly(new ByteRange(0, 1000));
+        }
+    }
+
+    @Test
+    void withoutLiveStretchesClaimsNothingUntilAllIsForced() throws IOException {
+        try (ControlFile file = ControlFile.create(path, ID, 1000, VALIDATOR, BOOT, false)) {
+            file.written(0, 700);
+            try (ControlFile seen = ControlFile.look(path, ID).orElseThrow()) {
+                assertThat(seen.missing(BOOT)).containsExactly(new ByteRange(0, 1000));
+                assertThat(seen.validator()).isEqualTo(VALIDATOR);
+            }
+            file.restart(List.of(), BOOT);
+        }
+        try (ControlFile seen = ControlFile.look(path, ID).orElseThrow()) {
+            assertThat(seen.missing(BOOT)).isEmpty();
         }
     }
 
@@ -89,7 +104,7 @@ class ControlFileTest {
 
     @Test
     void believesOnlyForcedSlotsWhereThePlatformKnowsNoBoot() throws IOException {
-        try (ControlFile file = ControlFile.create(path, ID, 1000, VALIDATOR, "")) {
+        try (ControlFile file = ControlFile.create(path, ID, 1000, VALIDATOR, "", true)) {
             file.written(0, 300);
             assertThat(found("")).containsExactly(new ByteRange(0, 1000));
         }
@@ -159,7 +174,7 @@ class ControlFileTest {
 
     @Test
     void leavesOutATagThatIsTooLong() throws IOException {
-        ControlFile.create(path, ID, 1000, new Validator("\"" + "x".repeat(600) + "\"", "date"), BOOT).close();
+        ControlFile.create(path, ID, 1000, new Validator("\"" + "x".repeat(600) + "\"", "date"), BOOT, true).close();
         try (ControlFile file = ControlFile.open(path, ID).orElseThrow()) {
             assertThat(file.validator()).isEqualTo(new Validator(null, "date"));
         }

@@ -10,7 +10,6 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +19,12 @@ import org.slf4j.LoggerFactory;
 final class CarefulExecutor extends HttpRequestExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(CarefulExecutor.class);
     private static final String CONNECTION = "sluice.connection";
-    // The least there is: a socket's time-out of 0 waits for ever.
-    private static final Timeout AT_ONCE = Timeout.ofMilliseconds(1);
 
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, HttpClientConnection connection,
             @Nullable HttpResponseInformationCallback callback, HttpContext context) throws IOException, HttpException {
         context.setAttribute(CONNECTION, connection);
-        if (wasUsedBefore(connection) && connection.isDataAvailable(AT_ONCE)) {
+        if (wasUsedBefore(connection) && connection instanceof PollingConnection polled && polled.holdsBytes()) {
             // RFC 9112 §9.2: bytes that nobody asked for are no answer to what is asked next.
             throw new NoHttpResponseException("The connection held bytes that nobody asked for");
         }
@@ -42,8 +39,8 @@ final class CarefulExecutor extends HttpRequestExecutor {
     /// Whether bytes follow the body that was read to its end. A connection that broke since has none.
     static boolean hasMore(HttpContext context) {
         try {
-            return context.getAttribute(CONNECTION) instanceof HttpClientConnection connection && connection.isOpen()
-                    && connection.isDataAvailable(AT_ONCE);
+            return context.getAttribute(CONNECTION) instanceof PollingConnection connection && connection.isOpen()
+                    && connection.holdsBytes();
         } catch (IOException broken) {
             LOG.debug("The connection broke behind a whole body", broken);
             return false;

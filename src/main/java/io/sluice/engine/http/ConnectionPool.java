@@ -1,19 +1,16 @@
 package io.sluice.engine.http;
 
-import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.cookie.CookieSpecFactory;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
-import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -28,8 +25,10 @@ final class ConnectionPool implements AutoCloseable {
     private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(15);
     // Shorter than what common servers allow (nginx 75 s, Apache 5 s and says so in Keep-Alive).
     private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
-    private static final int LONGEST_LINE = 64 << 10;
-    private static final int MOST_HEADERS = 500;
+    private static final Http1Config LIMITS = Http1Config.custom().setMaxLineLength(64 << 10).setMaxHeaderCount(500)
+            .build();
+    // A server may close an idle connection at any time: a request that finds it closed is sent again on another one.
+    private static final TimeValue CHECKED_AFTER = TimeValue.ofSeconds(2);
 
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
@@ -63,18 +62,14 @@ final class ConnectionPool implements AutoCloseable {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(MOST_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(CONNECT_TIMEOUT)
-                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS).build())
+                        .setValidateAfterInactivity(CHECKED_AFTER).build())
                 // No buffer sizes: naming one switches off the system's own tuning, which goes further (Linux tcp(7)).
                 .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).setSoKeepAlive(true).build())
                 // The JDK itself checks the host's name during the handshake; Apache's second check would add nothing.
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust, HostnameVerificationPolicy.BUILTIN,
                         NoopHostnameVerifier.INSTANCE))
                 // Reads larger than what is left in the 8 KiB buffer go straight to the socket.
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS)
-                                .build())
-                        .charCodingConfig(CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
-                        .build())
+                .setConnectionFactory(_ -> new PollingConnection("sluice", LIMITS))
                 .build();
     }
 }
