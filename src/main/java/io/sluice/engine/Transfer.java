@@ -147,6 +147,10 @@ final class Transfer {
         return new ArrayList<>(plan.missing());
     }
 
+    synchronized long missingBytes() {
+        return plan.missingBytes();
+    }
+
     synchronized boolean isComplete() {
         return fatal == null && plan.isComplete();
     }

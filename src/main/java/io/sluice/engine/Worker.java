@@ -23,6 +23,7 @@ final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration QUICK = Duration.ofSeconds(2);
     private static final long LONGEST_LEASE = 64 << 20;
+    private static final int LEAST_BUFFER = 1;
 
     private final Transfer transfer;
     private final EngineParts parts;
@@ -44,7 +45,7 @@ final class Worker {
         this.stop = crew.tools().stop();
         this.crew = crew;
         this.cancellation = stop.join();
-        this.buffer = new byte[parts.tuning().bufferBytes()];
+        this.buffer = new byte[(int) Math.clamp(transfer.missingBytes(), LEAST_BUFFER, parts.tuning().bufferBytes())];
         this.leaseBytes = parts.tuning().firstLease();
     }
 

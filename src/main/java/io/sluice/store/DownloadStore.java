@@ -282,6 +282,8 @@ public final class DownloadStore {
     }
 
     private static <T> Stream<List<T>> slices(Collection<T> all) {
-        return all.stream().distinct().gather(Gatherers.windowFixed(ROWS_A_TRANSACTION));
+        return all.size() <= ROWS_A_TRANSACTION
+                ? Stream.of(all.stream().distinct().toList()).filter(slice -> !slice.isEmpty())
+                : all.stream().distinct().gather(Gatherers.windowFixed(ROWS_A_TRANSACTION));
     }
 }

@@ -41,7 +41,6 @@ final class RecentDownloads {
         changed.put(download.id(), download);
     }
 
-
     List<Download> changed() {
         return List.copyOf(changed.values());
     }

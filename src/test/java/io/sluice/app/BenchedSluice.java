@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.sluice.model.Priority;
 import io.sluice.model.FetchOptions;
+import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.Fact;

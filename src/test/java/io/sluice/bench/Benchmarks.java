@@ -56,7 +56,8 @@ public final class Benchmarks {
     }
 
     private void run() throws IOException, InterruptedException {
-        say("Measured on " + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors() + " cores, load before "
+        say("Measured on " + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors()
+                + " cores, load before "
                 + Files.readString(Path.of("/proc/loadavg")).split(" ")[0] + ", Java " + Runtime.version() + ".");
         BenchFiles files = new BenchFiles(Files.createDirectories(memory.resolve("served")));
         files.makeBig();
@@ -111,7 +112,8 @@ public final class Benchmarks {
     private void limited(BenchServer server, BenchFiles files, Java java) throws IOException, InterruptedException {
         if (isWanted("limited")) {
             try (WarmSluice sluice = warm(java, "{\"transfer\":{\"connections\":16}}")) {
-                race(new Race("1 GiB, 8 MiB/s for each connection, 16 connections", task(server.limited(BenchFiles.BIG)),
+                race(new Race("1 GiB, 8 MiB/s for each connection, 16 connections",
+                        task(server.limited(BenchFiles.BIG)),
                         List.of(sluice, NativeTool.of("aria2c -x16 -s16 -k1M", ARIA + "-x16 -s16 -k1M LINK")), 2,
                         List.of(Goal.wall("aria2c -x16 -s16 -k1M", 1.00))), files);
                 say("- resident before the last run %.0f MiB".formatted(sluice.idleMib()));

@@ -43,7 +43,8 @@ record Java(Path drivers, Path trusted) {
 
     private List<String> command(List<String> options, String main) {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + LIB.resolve("jvm.args"),
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + LIB.resolve("jvm.args"),
                         "--module-path", LIB.resolve("javafx").toString(), "-Djavax.net.ssl.trustStore=" + trusted,
                         "-Djavax.net.ssl.trustStorePassword=" + Certificate.PASSWORD));
         command.addAll(options);

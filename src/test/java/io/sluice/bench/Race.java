@@ -54,7 +54,8 @@ record Race(String title, Contender.Task task, List<Contender> contenders, int w
 
     private List<String> report(Map<String, List<Measure>> runs) {
         List<String> lines = new ArrayList<>(List.of("", "### " + title, "",
-                "| median of " + ROUNDS + " | wall s | CPU s | peak MiB | wall of each run |", "|---|--:|--:|--:|---|"));
+                "| median of " + ROUNDS + " | wall s | CPU s | peak MiB | wall of each run |",
+                "|---|--:|--:|--:|---|"));
         Map<String, Measure> medians = new LinkedHashMap<>();
         runs.forEach((name, all) -> {
             Measure median = Measure.median(all);

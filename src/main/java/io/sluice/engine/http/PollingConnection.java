@@ -22,7 +22,8 @@ final class PollingConnection extends DefaultManagedHttpClientConnection {
     private boolean polling;
 
     PollingConnection(String id, Http1Config limits) {
-        super(id, StandardCharsets.ISO_8859_1.newDecoder(), StandardCharsets.ISO_8859_1.newEncoder(), limits, null, null,
+        super(id, StandardCharsets.ISO_8859_1.newDecoder(), StandardCharsets.ISO_8859_1.newEncoder(), limits, null,
+                null,
                 null, null);
     }
 
