@@ -16,6 +16,8 @@ import io.sluice.engine.http.RemoteName;
 import io.sluice.model.ByteRange;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
+import io.sluice.model.Provenance;
+import io.sluice.model.Provenance.Verified;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +92,9 @@ public final class DownloadJob {
         if (name != null) {
             Optional<Path> finished = Workspace.finished(order.folder(), name, owner);
             if (finished.isPresent()) {
-                content = content.withLength(Files.size(finished.get())).withKeptBytes(Files.size(finished.get()));
+                // Only what was verified gets its name.
+                content = content.withLength(Files.size(finished.get())).withKeptBytes(Files.size(finished.get()))
+                        .withProvenance(content.provenance().withVerified(verification().aim().orElse(null)));
                 return new Ending.Completed(finished.get(), content, true);
             }
             Optional<Workspace> left = Workspace.reopen(order.folder(), name, owner);
@@ -121,6 +125,9 @@ public final class DownloadJob {
                 return beginAgain(workspace);
             }
             meter.startsWith(content.keptBytes(), content.totalBytes());
+            if (missing.isEmpty()) {
+                answered();
+            }
             SegmentPlan plan = new SegmentPlan(control.length(), missing, parts.tuning().leastSegment());
             Transfer transfer = transfer(plan, order.connections(), workspace);
             new Crew(transfer, parts, order, this::answered, new JobTools(stop, meter, limits)).work(null);
@@ -176,7 +183,7 @@ public final class DownloadJob {
             return resume(workspace);
         }
         try (workspace) {
-            content = new Content(workspace.name(), total, 0, answer.validator(), ranges, content.provenance());
+            content = new Content(workspace.name(), total, 0, answer.validator(), ranges, provenance(answer));
             return fetchFrom(answer, workspace);
         }
     }
@@ -194,14 +201,18 @@ public final class DownloadJob {
             long length = answer.bodyLength() == RangeAnswer.UNKNOWN_LENGTH
                     ? content.totalBytes()
                     : answer.bodyLength();
-            content = new Content(workspace.name(), length, 0, answer.validator(), false, content.provenance());
+            content = new Content(workspace.name(), length, 0, answer.validator(), false, provenance(answer));
             return fetchFrom(answer, workspace);
         } finally {
             stop.leave(cancellation);
         }
     }
 
-    private Ending fetchFrom(RangeAnswer answer, Workspace workspace) throws IOException {
+    private Provenance provenance(RangeAnswer answer) {
+        return content.provenance().withVerified(null).withPromised(answer.checksum(true).orElse(null));
+    }
+
+    private Ending fetchFrom(RangeAnswer answer, Workspace workspace) throws IOException, TransferException {
         boolean lengthKnown = content.totalBytes() != Content.UNKNOWN;
         workspace.track(content.totalBytes(), answer.validator(), !fitsIntoOneBuffer());
         meter.startsWith(0, content.totalBytes());
@@ -222,7 +233,8 @@ public final class DownloadJob {
     }
 
     // Nobody can say which bytes are missing, so nothing can be continued: what is not whole is worth nothing.
-    private Ending concludeUnknown(Transfer transfer, boolean lengthProved) throws IOException {
+    private Ending concludeUnknown(Transfer transfer, boolean lengthProved)
+            throws IOException, TransferException {
         Workspace workspace = transfer.workspace();
         if (transfer.isComplete()) {
             workspace.track(meter.fetched(), Objects.requireNonNull(content.validator()), false);
@@ -232,20 +244,32 @@ public final class DownloadJob {
         return conclude(transfer, 0, lengthProved);
     }
 
+    private Verification verification() {
+        return Verification.of(order.request().options(), content.provenance());
+    }
+
     private Transfer transfer(SegmentPlan plan, int connections, Workspace workspace) {
+        workspace.verifyBy(verification());
         ConnectionRamp ramp = new ConnectionRamp(connections, parts.tuning().growEvery(), System.nanoTime());
         return new Transfer(content, plan, ramp, workspace, parts.tuning(), meter);
     }
 
-    private Ending conclude(Transfer transfer, long kept, boolean lengthProved) throws IOException {
+    private Ending conclude(Transfer transfer, long kept, boolean lengthProved)
+            throws IOException, TransferException {
         content = content.withKeptBytes(kept);
-        if (transfer.isComplete()) {
-            listener.lastByteWritten();
-            Path file = transfer.workspace().finish(kept);
-            content = content.withFileName(file.getFileName().toString());
-            return new Ending.Completed(file, content, lengthProved);
+        return transfer.isComplete() ? finish(transfer.workspace(), lengthProved) : broken(transfer.failure());
+    }
+
+    private Ending finish(Workspace workspace, boolean lengthProved) throws IOException, TransferException {
+        listener.lastByteWritten();
+        Optional<Verified> verified = workspace.verify(content.keptBytes(), meter, () -> stopAsked);
+        if (verified.isEmpty() && verification().aim().isPresent()) {
+            return new Ending.Stopped(content);
         }
-        return broken(transfer.failure());
+        Path file = workspace.finish(content.keptBytes());
+        content = content.withFileName(file.getFileName().toString())
+                .withProvenance(content.provenance().withVerified(verified.orElse(null)));
+        return new Ending.Completed(file, content, lengthProved);
     }
 
     private void answered() {

@@ -53,6 +53,13 @@ final class PartFile implements AutoCloseable {
         return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
+    /// Fills `into` as far as the bytes at `position` go at once.
+    ///
+    /// @return how many were read, -1 behind the end
+    int read(ByteBuffer into, long position) throws IOException {
+        return channel.read(into, position);
+    }
+
     /// Returns when every byte is on the disk: a power cut no longer loses it.
     void force() throws IOException {
         channel.force(false);

@@ -20,6 +20,7 @@ public final class TransferMeter {
     private final Deque<Sample> window = new ArrayDeque<>(); // guarded by itself
     private volatile long keptBefore;
     private volatile long totalBytes;
+    private volatile long verifiedBytes = Progress.NOT_VERIFYING;
 
     /// @param nanoTime now: the first speed is the mean since then
     TransferMeter(long keptBefore, long totalBytes, long nanoTime) {
@@ -45,6 +46,11 @@ public final class TransferMeter {
         connections.decrementAndGet();
     }
 
+    /// So many bytes have been read again, to add them up.
+    void verified(long bytes) {
+        verifiedBytes = bytes;
+    }
+
     int connections() {
         return connections.get();
     }
@@ -57,7 +63,8 @@ public final class TransferMeter {
     /// @param nanoTime of a clock that only moves forward, as [System#nanoTime()]
     public Progress sample(long nanoTime) {
         long now = fetched.sum();
-        return new Progress(keptBefore + now, totalBytes, speed(nanoTime, now), connections.get());
+        return new Progress(keptBefore + now, totalBytes, speed(nanoTime, now), connections.get(),
+                verifiedBytes);
     }
 
     // The oldest sample that is kept is the last one before the window: the mean is over at least 3 s once there are.

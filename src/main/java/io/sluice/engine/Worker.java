@@ -230,7 +230,7 @@ final class Worker {
 
     private void write(Segment segment, int length) throws TransferException {
         try {
-            transfer.workspace().part().write(buffer, length, segment.position);
+            transfer.workspace().write(buffer, length, segment.position);
             crew.tools().meter().add(length);
             transfer.written(segment, length);
         } catch (IOException disk) {

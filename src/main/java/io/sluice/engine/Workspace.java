@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import io.sluice.model.ByteRange;
+import io.sluice.model.Provenance.Verified;
 import io.sluice.model.Validator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ final class Workspace implements AutoCloseable {
     private final String name;
     private final Owner owner;
     private final PartFile part;
+    private Verification verification = Verification.NONE; // set by the job before its workers begin
     private @Nullable ControlFile control; // none before track() and after close()
 
     private Workspace(Path folder, String name, Owner owner, PartFile part) {
@@ -124,6 +127,27 @@ final class Workspace implements AutoCloseable {
 
     PartFile part() {
         return part;
+    }
+
+    /// From now on what is written is added up.
+    void verifyBy(Verification newVerification) {
+        verification = newVerification;
+    }
+
+    /// Returns when every byte is with the operating system. From any thread, one for each place in the file.
+    void write(byte[] bytes, int length, long position) throws IOException {
+        part.write(bytes, length, position);
+        verification.wrote(bytes, length, position);
+    }
+
+    /// Every byte is there: are they the right ones? Blocks while what was not added up yet is read again.
+    ///
+    /// @param stopped asked after each MiB
+    /// @return what was proved; empty where nobody vouches, or it was stopped
+    /// @throws TransferException the bytes add up to something else
+    Optional<Verified> verify(long length, TransferMeter meter, BooleanSupplier stopped)
+            throws IOException, TransferException {
+        return verification.verify(part, length, meter, stopped);
     }
 
     @Nullable

@@ -77,6 +77,10 @@ public sealed interface Failure {
     record InsecureRedirect(String host) implements Permanent {
     }
 
+    /// The bytes, all of them, add up to something else than `expected`, which the user or the server vouched for.
+    record ChecksumWrong(Provenance.Verified expected, Checksum found) implements Permanent {
+    }
+
     /// A defect of this program; the log has the trace.
     record Internal(String what) implements Permanent {
     }

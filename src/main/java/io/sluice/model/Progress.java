@@ -4,5 +4,7 @@ package io.sluice.model;
 ///
 /// @param totalBytes     -1 while unknown
 /// @param bytesPerSecond the mean of the last 3 s
-public record Progress(long keptBytes, long totalBytes, long bytesPerSecond, int connections) {
+/// @param verifiedBytes  how many were read again to add them up, or [#NOT_VERIFYING]
+public record Progress(long keptBytes, long totalBytes, long bytesPerSecond, int connections, long verifiedBytes) {
+    public static final long NOT_VERIFYING = -1;
 }

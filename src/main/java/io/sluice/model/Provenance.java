@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// Where a file's bytes came from, and who vouches for them.
 ///
 /// @param lastLink where the redirects ended the last time, without user info; a resume starts from the first link again
+/// @param promised what the server said in its first answer that the bytes add up to, or nothing
 /// @param verified the checksum that the bytes were found to have, or none
 /// @param caveats  what could not be proved
-public record Provenance(@Nullable URI lastLink, @Nullable Verified verified, Set<Caveat> caveats) {
-    public static final Provenance UNKNOWN = new Provenance(null, null, Set.of());
+public record Provenance(@Nullable URI lastLink, @Nullable Checksum promised, @Nullable Verified verified,
+        Set<Caveat> caveats) {
+    public static final Provenance UNKNOWN = new Provenance(null, null, null, Set.of());
 
     /// Who said what the checksum must be.
     public enum Voucher {
@@ -35,16 +37,20 @@ public record Provenance(@Nullable URI lastLink, @Nullable Verified verified, Se
     }
 
     public Provenance withLastLink(@Nullable URI link) {
-        return new Provenance(link, verified, caveats);
+        return new Provenance(link, promised, verified, caveats);
+    }
+
+    public Provenance withPromised(@Nullable Checksum checksum) {
+        return new Provenance(lastLink, checksum, verified, caveats);
     }
 
     public Provenance withVerified(@Nullable Verified newVerified) {
-        return new Provenance(lastLink, newVerified, caveats);
+        return new Provenance(lastLink, promised, newVerified, caveats);
     }
 
     public Provenance with(Caveat caveat) {
         Set<Caveat> more = EnumSet.of(caveat);
         more.addAll(caveats);
-        return new Provenance(lastLink, verified, more);
+        return new Provenance(lastLink, promised, verified, more);
     }
 }

@@ -67,9 +67,7 @@ public final class DownloadRow {
     }
 
     void show(Progress progress, Instant now) {
-        numbers.set(new Numbers(progress.keptBytes(), progress.totalBytes(),
-                Numbers.fraction(progress.keptBytes(), progress.totalBytes()), progress.bytesPerSecond(),
-                timeLeft.after(progress, now), progress.connections()));
+        numbers.set(Numbers.of(progress, timeLeft.after(progress, now)));
     }
 
     void refresh(QueueStatus queue) {

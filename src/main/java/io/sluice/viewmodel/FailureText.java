@@ -3,6 +3,8 @@ package io.sluice.viewmodel;
 import io.sluice.i18n.Bytes;
 import io.sluice.i18n.Text;
 import io.sluice.model.Failure;
+import io.sluice.model.Provenance.Verified;
+import io.sluice.model.Provenance.Voucher;
 
 /// What a failure means for the user: a sentence with the next step, or a few words beside a countdown.
 final class FailureText {
@@ -44,6 +46,10 @@ final class FailureText {
             case Failure.UnsupportedLink(var scheme) -> needs(Remedy.PASTE_LINK, "failure.unsupportedLink", scheme);
             case Failure.TooManyRedirects(var host) -> needs(Remedy.PASTE_LINK, "failure.tooManyRedirects", host);
             case Failure.InsecureRedirect(var host) -> needs(Remedy.PASTE_LINK, "failure.insecureRedirect", host);
+            case Failure.ChecksumWrong(Verified(var expected, var voucher), var found) when voucher == Voucher.USER ->
+                needs(Remedy.START_OVER, "failure.checksumWrong", expected.toString(), found.hex());
+            case Failure.ChecksumWrong(Verified(var expected, _), var found) ->
+                needs(Remedy.START_OVER, "failure.checksumWrong.server", expected.toString(), found.hex());
             case Failure.Internal(var what) -> needs(Remedy.RETRY, "failure.internal", what);
         };
     }

@@ -18,6 +18,9 @@ import io.sluice.model.DownloadState.Queued;
 import io.sluice.model.DownloadState.Resting;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.PauseReason;
+import io.sluice.model.Provenance;
+import io.sluice.model.Provenance.Verified;
+import io.sluice.model.Provenance.Voucher;
 import io.sluice.model.QueueStatus;
 
 /// Says in a sentence what a download does, or why it does nothing and what would help.
@@ -32,7 +35,7 @@ public final class StatusText {
         return switch (download.state()) {
             case Resting resting -> resting(resting, download, queue);
             case Active active -> active(active, download, numbers);
-            case Settled settled -> settled(settled);
+            case Settled settled -> settled(settled, download);
         };
     }
 
@@ -62,15 +65,26 @@ public final class StatusText {
             case BackingOff(var cause, var attempt, var until) -> UserMessage.of("status.backingOff", attempt,
                     download.request().maxRetries(), wholeSeconds(Duration.between(clock.instant(), until)),
                     FailureText.brief(cause)).withRemedy(Remedy.RETRY);
+            case Finishing _ when numbers.verified() >= 0 ->
+                UserMessage.of("status.verifying", (long) Math.floor(numbers.verified() * 100));
             case Finishing _ -> UserMessage.of("status.finishing");
         };
     }
 
-    private static UserMessage settled(Settled state) {
+    private static UserMessage settled(Settled state, Download download) {
         return switch (state) {
-            case Completed _ -> UserMessage.of("status.completed");
+            case Completed _ -> completed(download.content().provenance());
             case Failed(var cause, _) -> FailureText.of(cause);
             case Cancelled _ -> UserMessage.of("status.cancelled").withRemedy(Remedy.RETRY);
+        };
+    }
+
+    private static UserMessage completed(Provenance provenance) {
+        return switch (provenance.verified()) {
+            case null -> UserMessage.of("status.completed");
+            case Verified(var sum, var voucher) when voucher == Voucher.USER ->
+                UserMessage.of("status.verifiedByUser", sum.algorithm().digest());
+            case Verified(var sum, _) -> UserMessage.of("status.verifiedByServer", sum.algorithm().digest());
         };
     }
 

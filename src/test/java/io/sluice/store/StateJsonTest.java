@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.sluice.model.Checksum;
 import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.BackingOff;
 import io.sluice.model.DownloadState.Cancelled;
@@ -21,6 +22,8 @@ import io.sluice.model.DownloadState.Probing;
 import io.sluice.model.DownloadState.Queued;
 import io.sluice.model.Failure;
 import io.sluice.model.PauseReason;
+import io.sluice.model.Provenance.Verified;
+import io.sluice.model.Provenance.Voucher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,9 @@ class StateJsonTest {
                         new Failure.NeedsCredentials("h"), new Failure.ChangedOnServer("h", "length"),
                         new Failure.Refused("h", 418), new Failure.Untrusted("h"), new Failure.UnsupportedLink("ftp"),
                         new Failure.TooManyRedirects("h"), new Failure.InsecureRedirect("h"),
+                        new Failure.ChecksumWrong(
+                                new Verified(Checksum.parse("a1".repeat(64)), Voucher.SERVER),
+                                Checksum.parse("b2".repeat(64))),
                         new Failure.Internal("bug")),
                 local()).flatMap(it -> it);
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.sluice.i18n.Messages;
+import io.sluice.model.Checksum;
 import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadRequest;
@@ -23,6 +24,9 @@ import io.sluice.model.FetchOptions;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
+import io.sluice.model.Provenance;
+import io.sluice.model.Provenance.Verified;
+import io.sluice.model.Provenance.Voucher;
 import io.sluice.model.QueueStatus;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.model.Times;
@@ -38,6 +42,7 @@ class StatusTextTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Path FILE = Path.of("/data/file.iso");
     private static final String HOST = "files.example";
+    private static final Checksum SUM = Checksum.parse("a1".repeat(32));
     private static final QueueStatus FREE = new QueueStatus(false, 3, Counts.NONE);
     private static final QueueStatus FULL = new QueueStatus(false, 3, new Counts(3, 1, 0, 0, 0, 0));
     private static final List<Failure> FAILURES = List.of(new Failure.ConnectionLost(HOST), new Failure.TimedOut(HOST),
@@ -47,19 +52,22 @@ class StatusTextTest {
             new Failure.PageInstead(HOST, "text/html"), new Failure.NeedsCredentials(HOST),
             new Failure.ChangedOnServer(HOST, "ETag"), new Failure.Refused(HOST, 451), new Failure.Untrusted(HOST),
             new Failure.UnsupportedLink("ftp"), new Failure.TooManyRedirects(HOST), new Failure.InsecureRedirect(HOST),
-            new Failure.Internal("IllegalStateException"), new Failure.DiskFull(FILE, 2048),
+            new Failure.ChecksumWrong(new Verified(SUM, Voucher.USER), SUM), new Failure.Internal("IllegalStateException"), new Failure.DiskFull(FILE, 2048),
             new Failure.NotWritable(FILE),
             new Failure.NameTooLong(FILE), new Failure.FolderMissing(FILE), new Failure.DiskError(FILE, "I/O error"));
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final StatusText status = new StatusText(Clock.fixed(NOW, ZoneOffset.UTC));
 
-    private UserMessage of(DownloadState state, QueueStatus queue, int connections) {
+    private static Download download(DownloadState state, Content content) {
         var request = new DownloadRequest(List.of(URI.create("https://" + HOST + "/file.iso")), Path.of("/data"), null,
                 3, null, FetchOptions.NONE);
-        var download = new Download(UUID.randomUUID(), request, new Place(Priority.P1, 1), state, Content.NOTHING_YET,
+        return new Download(UUID.randomUUID(), request, new Place(Priority.P1, 1), state, content,
                 Times.createdAt(NOW));
-        return status.of(download, new Numbers(0, -1, -1, 0, Optional.empty(), connections), queue);
+    }
+
+    private UserMessage of(DownloadState state, QueueStatus queue, int connections) {
+        return status.of(download(state, Content.NOTHING_YET), new Numbers(0, -1, -1, 0, Optional.empty(), connections, -1), queue);
     }
 
     private String written(DownloadState state, QueueStatus queue) {
@@ -99,6 +107,36 @@ class StatusTextTest {
         assertThat(written(new DownloadState.Completed(FILE, 1, NOW), FREE)).isEqualTo("Finished");
         assertThat(written(new DownloadState.Cancelled(NOW), FREE)).isEqualTo("Cancelled");
         assertThat(written(new DownloadState.Paused(PauseReason.USER), FREE)).isEqualTo("Paused");
+    }
+
+    @Test
+    void saysHowFarItIsVerified() {
+        var numbers = new Numbers(10, 10, 1, 0, Optional.empty(), 0, 0.459);
+
+        assertThat(status.of(download(new DownloadState.Finishing(1), Content.NOTHING_YET), numbers, FREE).in(messages))
+                .isEqualTo("Verifying, 45 %");
+    }
+
+    @Test
+    void saysWhoVouchedForAFinishedOne() {
+        assertThat(finished(new Verified(SUM, Voucher.USER))).isEqualTo("Finished, verified by you: SHA-256");
+        assertThat(finished(new Verified(SUM, Voucher.SERVER))).isEqualTo("Finished, verified by the server: SHA-256");
+    }
+
+    private String finished(Verified verified) {
+        var content = Content.NOTHING_YET.withProvenance(Provenance.UNKNOWN.withVerified(verified));
+        Download finished = download(new DownloadState.Completed(FILE, 1, NOW), content);
+        return status.of(finished, Numbers.resting(finished), FREE).in(messages);
+    }
+
+    @Test
+    void namesBothChecksumsWhereTheyDiffer() {
+        var found = Checksum.parse("b2".repeat(32));
+        for (Voucher voucher : Voucher.values()) {
+            var wrong = new Failure.ChecksumWrong(new Verified(SUM, voucher), found);
+            assertThat(written(new DownloadState.Failed(wrong, NOW), FREE)).contains("sha-256=" + SUM.hex(),
+                    found.hex());
+        }
     }
 
     static Stream<Failure> failures() {

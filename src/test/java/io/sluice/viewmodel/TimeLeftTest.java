@@ -20,7 +20,7 @@ class TimeLeftTest {
     private Optional<Duration> second(long bytesPerSecond) {
         now = now.plusSeconds(1);
         kept += bytesPerSecond;
-        return timeLeft.after(new Progress(kept, TOTAL, bytesPerSecond, 1), now);
+        return timeLeft.after(new Progress(kept, TOTAL, bytesPerSecond, 1, Progress.NOT_VERIFYING), now);
     }
 
     @Test
@@ -53,7 +53,7 @@ class TimeLeftTest {
     void isNotKnownForAFileOfUnknownLength() {
         for (int second = 0; second < 5; second++) {
             now = now.plusSeconds(1);
-            assertThat(timeLeft.after(new Progress(1, -1, 10_000, 1), now)).isEmpty();
+            assertThat(timeLeft.after(new Progress(1, -1, 10_000, 1, Progress.NOT_VERIFYING), now)).isEmpty();
         }
     }
 }

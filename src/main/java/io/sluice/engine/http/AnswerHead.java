@@ -3,8 +3,15 @@ package io.sluice.engine.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
+import io.sluice.model.Checksum;
 import io.sluice.model.Validator;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
@@ -20,6 +27,28 @@ record AnswerHead(HttpResponse response, Clock clock) {
     String text(String name) {
         Header header = response.getFirstHeader(name);
         return header == null || header.getValue() == null ? null : header.getValue().strip();
+    }
+
+    /// All lines of the header as one list (RFC 9110 §5.3).
+    @Nullable
+    String list(String name) {
+        Header[] headers = response.getHeaders(name);
+        return headers.length == 0
+                ? null
+                : Arrays.stream(headers).map(Header::getValue).filter(Objects::nonNull)
+                        .collect(Collectors.joining(","));
+    }
+
+    /// What the whole file adds up to, as the server says. `Repr-Digest` is of the whole file in every answer; the others
+    /// are of the body, or are mistaken for that by servers: they count where the body is the whole file.
+    Optional<Checksum> checksum(boolean bodyIsWhole) {
+        List<Checksum> said = new ArrayList<>(DigestFields.dictionary(list("Repr-Digest")));
+        if (bodyIsWhole) {
+            said.addAll(DigestFields.dictionary(list("Content-Digest")));
+            said.addAll(DigestFields.digest(list("Digest")));
+            said.addAll(DigestFields.md5(text("Content-MD5")));
+        }
+        return DigestFields.strongest(said);
     }
 
     @Nullable

@@ -3,7 +3,9 @@ package io.sluice.engine.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
+import io.sluice.model.Checksum;
 import io.sluice.model.Failure;
 import io.sluice.model.Validator;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -76,6 +78,11 @@ final class ApacheRangeAnswer implements RangeAnswer {
     @Override
     public Validator validator() {
         return head.validator();
+    }
+
+    @Override
+    public Optional<Checksum> checksum(boolean bodyIsWhole) {
+        return head.checksum(bodyIsWhole);
     }
 
     @Override

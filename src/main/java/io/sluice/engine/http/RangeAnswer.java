@@ -3,7 +3,9 @@ package io.sluice.engine.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
+import io.sluice.model.Checksum;
 import io.sluice.model.Validator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ public interface RangeAnswer extends AutoCloseable {
     boolean endsWithConnection();
 
     Validator validator();
+
+    /// What the whole file adds up to, by the strongest digest that the server gives and that can be read: from
+    /// `Repr-Digest` (RFC 9530), which is of the whole file even in a 206, and where the body is the whole file from
+    /// `Content-Digest`, `Digest` (RFC 3230) and `Content-MD5` (RFC 1864) as well.
+    Optional<Checksum> checksum(boolean bodyIsWhole);
 
     /// Null for none and for `identity`.
     @Nullable
