@@ -266,7 +266,7 @@ public final class DownloadJob {
         if (verified.isEmpty() && verification().aim().isPresent()) {
             return new Ending.Stopped(content);
         }
-        Path file = workspace.finish(content.keptBytes());
+        Path file = workspace.finish(content.keptBytes(), link());
         content = content.withFileName(file.getFileName().toString())
                 .withProvenance(content.provenance().withVerified(verified.orElse(null)));
         return new Ending.Completed(file, content, lengthProved);

@@ -1,6 +1,7 @@
 package io.sluice.engine;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -189,9 +190,11 @@ final class Workspace implements AutoCloseable {
         return kept.missing(owner.bootId());
     }
 
-    /// Every byte is there: forces them and gives the file its name. Nothing that exists is written over.
-    Path finish(long length) throws IOException {
+    /// Every byte is there: marks where they came from, forces them and gives the file its name. Nothing that exists is
+    /// written over.
+    Path finish(long length, URI origin) throws IOException {
         part.truncate(length);
+        OriginMark.put(part(folder, name), origin);
         part.force();
         if (control != null) {
             control.restart(List.of(), owner.bootId());

@@ -52,7 +52,8 @@ class StatusTextTest {
             new Failure.PageInstead(HOST, "text/html"), new Failure.NeedsCredentials(HOST),
             new Failure.ChangedOnServer(HOST, "ETag"), new Failure.Refused(HOST, 451), new Failure.Untrusted(HOST),
             new Failure.UnsupportedLink("ftp"), new Failure.TooManyRedirects(HOST), new Failure.InsecureRedirect(HOST),
-            new Failure.ChecksumWrong(new Verified(SUM, Voucher.USER), SUM), new Failure.Internal("IllegalStateException"), new Failure.DiskFull(FILE, 2048),
+            new Failure.ChecksumWrong(new Verified(SUM, Voucher.USER), SUM),
+            new Failure.Internal("IllegalStateException"), new Failure.DiskFull(FILE, 2048),
             new Failure.NotWritable(FILE),
             new Failure.NameTooLong(FILE), new Failure.FolderMissing(FILE), new Failure.DiskError(FILE, "I/O error"));
 
@@ -67,7 +68,8 @@ class StatusTextTest {
     }
 
     private UserMessage of(DownloadState state, QueueStatus queue, int connections) {
-        return status.of(download(state, Content.NOTHING_YET), new Numbers(0, -1, -1, 0, Optional.empty(), connections, -1), queue);
+        return status.of(download(state, Content.NOTHING_YET),
+                new Numbers(0, -1, -1, 0, Optional.empty(), connections, -1), queue);
     }
 
     private String written(DownloadState state, QueueStatus queue) {
