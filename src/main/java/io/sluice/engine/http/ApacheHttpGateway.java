@@ -36,7 +36,8 @@ public final class ApacheHttpGateway implements HttpGateway {
         this(clock, jdkTrust());
     }
 
-    ApacheHttpGateway(Clock clock, SSLContext trust) {
+    /// @param trust says whose certificates are believed
+    public ApacheHttpGateway(Clock clock, SSLContext trust) {
         this.clock = clock;
         this.connections = new ConnectionPool(trust, "Sluice/" + version());
     }
