@@ -9,6 +9,7 @@ import io.sluice.engine.http.HttpGateway;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.ScheduledAlarm;
 import io.sluice.scheduler.Timekeeper;
+import io.sluice.scheduler.network.SystemNetwork;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.Database;
 
@@ -25,7 +26,8 @@ final class AppGraph {
         HttpGateway http = shutdown.closing(new ApacheHttpGateway(clock));
         DownloadEngine engine = new DownloadEngine(http, threads.named("connection"), EngineTuning.defaults());
         DownloadService service = shutdown.closing(
-                new DownloadService(database.store(), engine, settings, time, threads.named("download")));
+                new DownloadService(database.store(), engine, settings, time, new SystemNetwork(),
+                        threads.named("download")));
         service.open().join();
         return service;
     }

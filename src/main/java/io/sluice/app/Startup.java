@@ -3,6 +3,7 @@ package io.sluice.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.Security;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,9 @@ final class Startup {
             return MISUSED;
         }
         paths.create();
+        // A name that had no address is asked for again after this many seconds, not the JDK's ten: retries after one and
+        // two seconds would only hear the old answer, and so would whoever waits for the network.
+        Security.setProperty("networkaddress.cache.negative.ttl", "1");
         Threads threads = shutdown.closing(new Threads(PATIENCE));
         CrashHandler crashes = new CrashHandler().install();
         List<String> links = start.links().stream().map(URI::toString).toList();

@@ -29,6 +29,11 @@ public record DownloadRequest(List<URI> links, Path folder, @Nullable String fil
         }
     }
 
+    /// Whether no link needs a network.
+    public boolean staysOnThisMachine() {
+        return links.stream().allMatch(Loopback::leadsHere);
+    }
+
     public DownloadRequest withLinks(List<URI> newLinks) {
         return new DownloadRequest(newLinks, folder, fileName, maxRetries, trackId, options);
     }

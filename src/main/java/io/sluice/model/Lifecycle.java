@@ -93,6 +93,7 @@ public final class Lifecycle {
                 new Moved(new Completed(file, bytes, at));
             case Signal.Broken(var verdict) when state.holdsSlot() -> new Moved(after(verdict));
             case Signal.BackoffOver _ when state instanceof BackingOff waiting -> new Moved(next(waiting));
+            case Signal.NetworkGone(var attempt) -> new Moved(new Queued(attempt));
             case Signal.Report _ -> new Ignored(state, report);
         };
     }

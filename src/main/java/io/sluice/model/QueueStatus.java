@@ -4,10 +4,16 @@ package io.sluice.model;
 ///
 /// @param paused     the user paused all; what runs was stopped and nothing starts
 /// @param atOnce     how many may run at once, 1-10
-public record QueueStatus(boolean paused, int atOnce, Counts counts) {
+/// @param obstacles  what else holds queued ones back
+public record QueueStatus(boolean paused, int atOnce, Counts counts, Obstacles obstacles) {
     /// @param active  hold a slot
     /// @param waiting queued, or backing off
     public record Counts(long active, long waiting, long paused, long completed, long failed, long cancelled) {
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    }
+
+    /// A queue with nothing in its way.
+    public QueueStatus(boolean paused, int atOnce, Counts counts) {
+        this(paused, atOnce, counts, Obstacles.NONE);
     }
 }

@@ -15,6 +15,17 @@ final class Admission {
     record Limits(boolean queuePaused, int atOnce, WhenLowered whenLowered) {
     }
 
+    /// How things stand around the queue.
+    ///
+    /// @param offline only downloads that need no network may start
+    record Conditions(boolean offline) {
+        static final Conditions FAIR = new Conditions(false);
+
+        boolean letStart(Download download) {
+            return !offline || download.request().staysOnThisMachine();
+        }
+    }
+
     /// @param start to be started now, in this order
     /// @param stop  to give their slot back and wait in their place
     record Decision(List<Download> start, List<Download> stop) {
@@ -31,12 +42,15 @@ final class Admission {
     /// @param running  hold a slot
     /// @param leaving  how many more slots are held by jobs that were told to stop and have not ended yet
     /// @param waiting  queued ones in the order in which they would start; at least as many as could start
-    static Decision decide(Limits limits, List<Download> running, int leaving, List<Download> waiting) {
+    ///                 in fair conditions
+    static Decision decide(Limits limits, List<Download> running, int leaving, List<Download> waiting,
+            Conditions conditions) {
         if (limits.queuePaused()) {
             return new Decision(List.of(), running);
         }
         int free = limits.atOnce() - running.size() - leaving;
-        return new Decision(waiting.stream().limit(Math.max(0, free)).toList(), tooMany(limits, running));
+        return new Decision(waiting.stream().filter(conditions::letStart).limit(Math.max(0, free)).toList(),
+                tooMany(limits, running));
     }
 
     private static List<Download> tooMany(Limits limits, List<Download> running) {

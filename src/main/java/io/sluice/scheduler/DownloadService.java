@@ -14,6 +14,7 @@ import io.sluice.model.Anchor;
 import io.sluice.model.Download;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
+import io.sluice.scheduler.network.Network;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.DownloadStore;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,13 @@ public final class DownloadService implements AutoCloseable {
     ///
     /// @param threads makes the scheduler's own thread and one for each job
     public DownloadService(DownloadStore store, DownloadEngine engine, SettingsStore settings, Timekeeper time,
-            ThreadFactory threads) {
+            Network network, ThreadFactory threads) {
         this.store = store;
         this.settings = settings;
         this.feed = new DownloadFeed(this::putSnapshot);
         store.tellFailures(failure -> feed.publish(new Fact.NotKept(String.valueOf(failure.getMessage()))));
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
-        var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed);
+        var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, network, threads);
         var control = new DownloadControl(store, feed, time);
         var jobs = new RunningJobs(engine, feed, threads);
         this.scheduler = new QueueScheduler(store, engine, control, jobs, mailbox, surroundings);
@@ -164,7 +165,8 @@ public final class DownloadService implements AutoCloseable {
     }
 
     private QueueStatus status() {
-        return new QueueStatus(scheduler.isQueuePaused(), settings.current().queue().atOnce(), store.counts());
+        return new QueueStatus(scheduler.isQueuePaused(), settings.current().queue().atOnce(), store.counts(),
+                scheduler.obstacles());
     }
 
     private void publishStatus() {

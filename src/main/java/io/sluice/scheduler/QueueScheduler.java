@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
 import io.sluice.engine.DownloadEngine;
@@ -15,12 +16,15 @@ import io.sluice.engine.TransferListener;
 import io.sluice.engine.TransferOrder;
 import io.sluice.model.Content;
 import io.sluice.model.Download;
+import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Active;
 import io.sluice.model.DownloadState.BackingOff;
 import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.FetchOptions;
+import io.sluice.model.Obstacles;
 import io.sluice.model.Progress;
 import io.sluice.model.Signal;
+import io.sluice.scheduler.network.Network;
 import io.sluice.settings.Settings;
 import io.sluice.store.DownloadStore;
 
@@ -34,19 +38,26 @@ final class QueueScheduler {
     static final Duration FINISH_KEPT_AFTER = Duration.ofSeconds(1);
     private static final int FINISHES_LOOKED_AT = 100;
 
+    /// So far the queue is searched for something that may start where its first ones may not.
+    static final int LOOKED_PAST = 500;
+
     private final DownloadStore store;
     private final DownloadEngine engine;
     private final DownloadControl control;
     private final RunningJobs jobs;
     private final Executor mailbox;
     private final Surroundings surroundings;
+    private final NetworkWatch network;
     private final RetryPolicy retries = new RetryPolicy();
     private boolean queuePaused;
     private boolean closing;
     private boolean keepingProgress;
 
     /// What the scheduler asks and tells around itself.
-    record Surroundings(Supplier<Settings> settings, Timekeeper time, DownloadFeed feed) {
+    ///
+    /// @param threads for what may block
+    record Surroundings(Supplier<Settings> settings, Timekeeper time, DownloadFeed feed, Network network,
+            ThreadFactory threads) {
     }
 
     QueueScheduler(DownloadStore store, DownloadEngine engine, DownloadControl control, RunningJobs jobs,
@@ -57,6 +68,9 @@ final class QueueScheduler {
         this.jobs = jobs;
         this.mailbox = mailbox;
         this.surroundings = surroundings;
+        var outages = new Outages(store, control, jobs, surroundings.time(), () -> post(this::fill));
+        this.network = new NetworkWatch(surroundings.network(), surroundings.time(), surroundings.threads(), mailbox,
+                outages);
     }
 
     /// Takes up what the last run of the program left: what ran goes on, what backed off comes back at its time.
@@ -90,6 +104,10 @@ final class QueueScheduler {
         return queuePaused;
     }
 
+    Obstacles obstacles() {
+        return new Obstacles(network.isOffline());
+    }
+
     void pauseQueue(boolean paused) {
         store.setQueuePaused(paused);
         queuePaused = paused;
@@ -103,14 +121,19 @@ final class QueueScheduler {
         }
         Set<UUID> running = jobs.running();
         Admission.Decision decision = Admission.decide(limits(), store.find(running), jobs.size() - running.size(),
-                candidates());
+                candidates(), conditions());
         decision.stop().forEach(this::giveBack);
         decision.start().forEach(this::start);
+        network.follow();
     }
 
     private Admission.Limits limits() {
         var queue = surroundings.settings().get().queue();
         return new Admission.Limits(queuePaused, queue.atOnce(), queue.whenLowered());
+    }
+
+    private Admission.Conditions conditions() {
+        return new Admission.Conditions(network.isOffline());
     }
 
     private List<Download> candidates() {
@@ -119,7 +142,9 @@ final class QueueScheduler {
             return List.of();
         }
         // A stopped job may still be ending while its download is queued again: look past those.
-        return next(free + jobs.size()).stream().filter(download -> !jobs.holds(download.id())).toList();
+        int most = free + jobs.size();
+        return next(network.isOffline() ? Math.max(LOOKED_PAST, most) : most).stream()
+                .filter(download -> !jobs.holds(download.id())).toList();
     }
 
     private List<Download> next(int most) {
@@ -135,7 +160,7 @@ final class QueueScheduler {
         var now = surroundings.time().now();
         control.report(download.id(), it -> it.withTimes(it.times().startedAt(now)), new Signal.Start());
         var order = new TransferOrder(download.id(), download.request(), download.content(), connections(download));
-        jobs.start(order, listener(download.id()), (_, ending) -> post(() -> ended(order, ending)));
+        jobs.start(order, listener(order), (_, ending) -> post(() -> ended(order, ending)));
         keepProgress();
     }
 
@@ -144,11 +169,17 @@ final class QueueScheduler {
         return own == FetchOptions.AS_SET ? surroundings.settings().get().transfer().connections() : own;
     }
 
-    private TransferListener listener(UUID id) {
+    private TransferListener listener(TransferOrder order) {
+        UUID id = order.id();
         return new TransferListener() {
             @Override
             public void answered(Content content) {
-                post(() -> control.report(id, it -> it.withContent(content), new Signal.Answered()));
+                post(() -> {
+                    control.report(id, it -> it.withContent(content), new Signal.Answered());
+                    if (!order.request().staysOnThisMachine()) {
+                        network.answered();
+                    }
+                });
             }
 
             @Override
@@ -192,6 +223,11 @@ final class QueueScheduler {
 
     private void broke(UUID id, Ending.Broken broken) {
         int attempt = store.find(id).map(it -> it.state() instanceof Active active ? active.attempt() : 0).orElse(0);
+        if (network.explains(broken.cause())) {
+            int next = broken.advanced() ? DownloadState.FIRST_ATTEMPT : attempt;
+            control.report(id, it -> it.withContent(broken.content()), new Signal.NetworkGone(next));
+            return;
+        }
         int most = store.find(id).map(it -> it.request().maxRetries()).orElse(0);
         var verdict = retries.judge(broken.cause(), attempt, broken.advanced(), most, surroundings.time().now());
         control.report(id, it -> it.withContent(broken.content()), new Signal.Broken(verdict)).ifPresent(after -> {

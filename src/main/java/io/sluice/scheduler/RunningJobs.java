@@ -28,11 +28,13 @@ final class RunningJobs {
     }
 
     private static final class Running {
+        final boolean remote;
         final DownloadJob job;
         final Thread thread;
         Wish wish = Wish.RUN;
 
-        Running(DownloadJob job, Thread thread) {
+        Running(DownloadJob job, Thread thread, boolean remote) {
+            this.remote = remote;
             this.job = job;
             this.thread = thread;
         }
@@ -55,7 +57,7 @@ final class RunningJobs {
     void start(TransferOrder order, TransferListener listener, BiConsumer<UUID, Ending> whenEnded) {
         DownloadJob job = engine.prepare(order, listener);
         Thread thread = threads.newThread(() -> whenEnded.accept(order.id(), run(job, order)));
-        byId.put(order.id(), new Running(job, thread));
+        byId.put(order.id(), new Running(job, thread, !order.request().staysOnThisMachine()));
         feed.metered(order.id(), job.meter());
         thread.start();
     }
@@ -100,6 +102,17 @@ final class RunningJobs {
             }
         });
         return ids;
+    }
+
+    /// Bytes kept of each job that nobody told to stop and that needs a network.
+    Map<UUID, Long> remoteBytes() {
+        Map<UUID, Long> bytes = new HashMap<>();
+        byId.forEach((id, running) -> {
+            if (running.remote && running.wish == Wish.RUN) {
+                bytes.put(id, running.job.meter().sample(System.nanoTime()).keptBytes());
+            }
+        });
+        return bytes;
     }
 
     int size() {

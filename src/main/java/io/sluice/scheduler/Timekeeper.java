@@ -3,9 +3,16 @@ package io.sluice.scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /// What time it is, and who wakes us. The scheduler knows no other time.
-public record Timekeeper(Clock clock, Alarm alarm) {
+///
+/// @param nanos a clock that only moves forward and may stand still while the machine sleeps, as [System#nanoTime()]
+public record Timekeeper(Clock clock, Alarm alarm, LongSupplier nanos) {
+    public Timekeeper(Clock clock, Alarm alarm) {
+        this(clock, alarm, System::nanoTime);
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
@@ -27,6 +29,7 @@ public final class StatusBarViewModel {
     private final ReadOnlyLongWrapper active = new ReadOnlyLongWrapper(this, "active", 0);
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting", 0);
     private final ReadOnlyLongWrapper freeSpace = new ReadOnlyLongWrapper(this, "freeSpace", -1);
+    private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper(this, "offline", false);
     private Instant looked = Instant.MIN;
 
     StatusBarViewModel(DownloadListViewModel downloads, SettingsStore settings, Executor background, Executor fx,
@@ -39,6 +42,7 @@ public final class StatusBarViewModel {
         downloads.queueProperty().subscribe(queue -> {
             active.set(queue.counts().active());
             waiting.set(queue.counts().waiting());
+            offline.set(queue.obstacles().offline());
             lookAgain();
         });
         downloads.totalSpeedProperty().subscribe(_ -> lookAgain());
@@ -52,6 +56,11 @@ public final class StatusBarViewModel {
 
     public ReadOnlyLongProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /// Whether downloads wait for the network.
+    public ReadOnlyBooleanProperty offlineProperty() {
+        return offline.getReadOnlyProperty();
     }
 
     /// Bytes a second.

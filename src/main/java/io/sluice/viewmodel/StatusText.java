@@ -42,6 +42,8 @@ public final class StatusText {
     private static UserMessage resting(Resting state, Download download, QueueStatus queue) {
         return switch (state) {
             case Queued _ when queue.paused() -> UserMessage.of("status.allPaused");
+            case Queued _ when queue.obstacles().offline() && !download.request().staysOnThisMachine() ->
+                UserMessage.of("status.noNetwork");
             case Queued(var attempt) when attempt > DownloadState.FIRST_ATTEMPT ->
                 UserMessage.of("status.waitsAgain", attempt - 1, download.request().maxRetries());
             case Queued _ when queue.counts().active() >= queue.atOnce() ->

@@ -27,17 +27,17 @@ class LifecycleTest {
 
     /// What follows what. A name is the state that follows, `-` ignored, `!` refused.
     private static final String TABLE = """
-                        Pause   Block   Resume  Cancel     Retry   Start    Yield   Answered     LastByte   Verified   Retries     Holds   GivesUp  BackoffOver
-            Queued      Paused  Paused  -       Cancelled  !       Probing  -       -            -          Completed  -           -       -        -
-            Paused      -       -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -
-            Blocked     Paused  -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -
-            Probing     Paused  Paused  -       Cancelled  !       -        Queued  Downloading  -          -          BackingOff  Paused  Failed   -
-            Downloading Paused  Paused  -       Cancelled  !       -        Queued  -            Finishing  -          BackingOff  Paused  Failed   -
-            Finishing   Paused  Paused  -       Cancelled  !       -        Queued  -            -          Completed  BackingOff  Paused  Failed   -
-            BackingOff  Paused  Paused  Queued  Cancelled  Queued  -        -       -            -          -          -           -       -        Queued
-            Completed   !       !       !       !          !       -        -       -            -          -          -           -       -        -
-            Failed      !       !       !       Cancelled  Queued  -        -       -            -          -          -           -       -        -
-            Cancelled   !       !       !       -          Queued  -        -       -            -          -          -           -       -        -
+                        Pause   Block   Resume  Cancel     Retry   Start    Yield   Answered     LastByte   Verified   Retries     Holds   GivesUp  BackoffOver  NetworkGone
+            Queued      Paused  Paused  -       Cancelled  !       Probing  -       -            -          Completed  -           -       -        -                   -
+            Paused      -       -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -                   -
+            Blocked     Paused  -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -                   -
+            Probing     Paused  Paused  -       Cancelled  !       -        Queued  Downloading  -          -          BackingOff  Paused  Failed   -                   Queued
+            Downloading Paused  Paused  -       Cancelled  !       -        Queued  -            Finishing  -          BackingOff  Paused  Failed   -                   Queued
+            Finishing   Paused  Paused  -       Cancelled  !       -        Queued  -            -          Completed  BackingOff  Paused  Failed   -                   Queued
+            BackingOff  Paused  Paused  Queued  Cancelled  Queued  -        -       -            -          -          -           -       -        Queued              Queued
+            Completed   !       !       !       !          !       -        -       -            -          -          -           -       -        -                   -
+            Failed      !       !       !       Cancelled  Queued  -        -       -            -          -          -           -       -        -                   -
+            Cancelled   !       !       !       -          Queued  -        -       -            -          -          -           -       -        -                   -
             """;
 
     private static final Map<String, DownloadState> STATES = states();
@@ -74,6 +74,7 @@ class LifecycleTest {
         signals.put("Holds", new Signal.Broken(new Verdict.Hold(FULL)));
         signals.put("GivesUp", new Signal.Broken(new Verdict.GiveUp(GONE, NOW)));
         signals.put("BackoffOver", new Signal.BackoffOver());
+        signals.put("NetworkGone", new Signal.NetworkGone(2));
         return signals;
     }
 
@@ -127,6 +128,13 @@ class LifecycleTest {
         @Test
         void aSlotGivenBackIsNotAnAttempt() {
             assertMoved(new DownloadState.Downloading(2), new Signal.Yield(), new DownloadState.Queued(2));
+        }
+
+        @Test
+        void anAttemptThatHadNoNetworkIsNotCharged() {
+            assertMoved(new DownloadState.Downloading(2), new Signal.NetworkGone(2), new DownloadState.Queued(2));
+            assertMoved(new DownloadState.BackingOff(LOST, 2, NOW), new Signal.NetworkGone(2),
+                    new DownloadState.Queued(2));
         }
 
         @Test

@@ -18,6 +18,7 @@ import io.sluice.model.FetchOptions;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.Times;
+import io.sluice.scheduler.Admission.Conditions;
 import io.sluice.scheduler.Admission.Limits;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +52,7 @@ class AdmissionTest {
     @Test
     void startsTheFirstOnesThatFit() {
         var waiting = List.of(queued(Priority.P0, 1), queued(Priority.P0, 2), queued(Priority.P1, 1));
-        var decision = Admission.decide(atOnce(3), List.of(running(Priority.P2, 1)), 0, waiting);
+        var decision = Admission.decide(atOnce(3), List.of(running(Priority.P2, 1)), 0, waiting, Conditions.FAIR);
         assertThat(decision.start()).containsExactlyElementsOf(waiting.subList(0, 2));
         assertThat(decision.stop()).isEmpty();
     }
@@ -59,7 +60,7 @@ class AdmissionTest {
     @Test
     void countsTheSlotsOfJobsThatAreStillEnding() {
         var decision = Admission.decide(atOnce(2), List.of(running(Priority.P1, 1)), 1,
-                List.of(queued(Priority.P0, 1)));
+                List.of(queued(Priority.P0, 1)), Conditions.FAIR);
         assertThat(decision.start()).isEmpty();
     }
 
@@ -67,7 +68,7 @@ class AdmissionTest {
     void stopsEverythingAndStartsNothingWhileTheQueueIsPaused() {
         var running = List.of(running(Priority.P0, 1), running(Priority.P1, 1));
         var decision = Admission.decide(new Limits(true, 3, WhenLowered.LET_FINISH), running, 0,
-                List.of(queued(Priority.P0, 2)));
+                List.of(queued(Priority.P0, 2)), Conditions.FAIR);
         assertThat(decision.start()).isEmpty();
         assertThat(decision.stop()).containsExactlyElementsOf(running);
     }
@@ -75,7 +76,7 @@ class AdmissionTest {
     @Test
     void letsRunningOnesFinishWhenTheNumberIsLowered() {
         var decision = Admission.decide(atOnce(1), List.of(running(Priority.P0, 1), running(Priority.P1, 1)), 0,
-                List.of(queued(Priority.P0, 2)));
+                List.of(queued(Priority.P0, 2)), Conditions.FAIR);
         assertThat(decision.start()).isEmpty();
         assertThat(decision.stop()).isEmpty();
     }
@@ -86,8 +87,20 @@ class AdmissionTest {
         var last = running(Priority.P2, 1);
         var middle = running(Priority.P1, 9);
         var decision = Admission.decide(new Limits(false, 2, WhenLowered.STOP_LAST), List.of(last, first, middle), 0,
-                List.of());
+                List.of(), Conditions.FAIR);
         assertThat(decision.stop()).containsExactly(last);
+    }
+
+    @Test
+    void withoutANetworkStartsOnlyWhatNeedsNone() {
+        var remote = queued(Priority.P0, 1);
+        var here = link(queued(Priority.P1, 1), "http://127.0.0.1:8080/file");
+        var decision = Admission.decide(atOnce(2), List.of(), 0, List.of(remote, here), new Conditions(true));
+        assertThat(decision.start()).containsExactly(here);
+    }
+
+    private static Download link(Download download, String link) {
+        return download.withRequest(download.request().withLinks(List.of(URI.create(link))));
     }
 
     @Test
@@ -115,7 +128,7 @@ class AdmissionTest {
         int leaving = random.nextInt(3);
         var how = random.nextBoolean() ? WhenLowered.LET_FINISH : WhenLowered.STOP_LAST;
 
-        var decision = Admission.decide(new Limits(false, limit, how), running, leaving, waiting);
+        var decision = Admission.decide(new Limits(false, limit, how), running, leaving, waiting, Conditions.FAIR);
 
         int after = running.size() - decision.stop().size() + decision.start().size();
         assertThat(after).isLessThanOrEqualTo(Math.max(limit, running.size() - decision.stop().size()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,7 @@ public final class GatedServer implements AutoCloseable {
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final Set<CountDownLatch> cut = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     public GatedServer() throws IOException {
@@ -40,6 +42,11 @@ public final class GatedServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
     }
 
+    /// The same file on a host that is found only while there is a network ([TestNetwork]).
+    URI link(String host, String name) {
+        return URI.create("http://" + host + TestNetwork.DOMAIN + ":" + server.getAddress().getPort() + "/" + name);
+    }
+
     /// From now on answers for `name` stop in the middle until [#open].
     public void hold(String name) {
         gates.putIfAbsent(name, new CountDownLatch(1));
@@ -50,6 +57,13 @@ public final class GatedServer implements AutoCloseable {
         if (gate != null) {
             gate.countDown();
         }
+    }
+
+    /// The connections that stop in the middle of `name` break; answers from now on stop there again.
+    void cut(String name) {
+        CountDownLatch gate = gates.put(name, new CountDownLatch(1));
+        cut.add(gate);
+        gate.countDown();
     }
 
     /// The next `times` answers for `name` are 503.
@@ -103,7 +117,7 @@ public final class GatedServer implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        if (closed) {
+        if (closed || gate != null && cut.contains(gate)) {
             throw new IOException("The server is closed");
         }
     }

@@ -15,6 +15,7 @@ public final class ManualTime extends Clock implements Alarm {
     }
 
     private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private long nanos;
     private final List<Pending> pending = new ArrayList<>();
 
     @Override
@@ -29,10 +30,17 @@ public final class ManualTime extends Clock implements Alarm {
 
     private synchronized List<Pending> due(Duration duration) {
         now = now.plus(duration);
+        nanos += duration.toNanos();
         List<Pending> due = pending.stream().filter(it -> !it.when().isAfter(now))
                 .sorted(Comparator.comparing(Pending::when)).toList();
         pending.removeAll(due);
         return due;
+    }
+
+    /// The machine sleeps: the time of day goes on, no alarm comes nearer.
+    public synchronized void sleep(Duration duration) {
+        now = now.plus(duration);
+        pending.replaceAll(it -> new Pending(it.when().plus(duration), it.task()));
     }
 
     /// When alarms will ring, from now, earliest first.
@@ -41,7 +49,11 @@ public final class ManualTime extends Clock implements Alarm {
     }
 
     public Timekeeper keeper() {
-        return new Timekeeper(this, this);
+        return new Timekeeper(this, this, this::nanos);
+    }
+
+    private synchronized long nanos() {
+        return nanos;
     }
 
     @Override

@@ -28,6 +28,7 @@ import static org.awaitility.Awaitility.await;
 /// Close it and make another on the same folder to restart the program.
 public final class TestQueue implements AutoCloseable {
     public final ManualTime time = new ManualTime();
+    final TestNetwork network;
     public final SettingsStore settings;
     public final DownloadService service;
     final Path downloads;
@@ -42,9 +43,10 @@ public final class TestQueue implements AutoCloseable {
         atOnce(atOnce, WhenLowered.LET_FINISH);
         database = Database.open(folder.resolve("db"), saver, time);
         http = new ApacheHttpGateway(time);
-        var engine = new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults());
+        network = new TestNetwork(http);
+        var engine = new DownloadEngine(network, Thread.ofVirtual().factory(), EngineTuning.defaults());
         service = new DownloadService(database.store(), engine, settings, time.keeper(),
-                Thread.ofVirtual().factory());
+                network, Thread.ofVirtual().factory());
         service.open().get();
     }
 

@@ -21,6 +21,7 @@ import io.sluice.model.DownloadRequest;
 import io.sluice.model.DownloadState;
 import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
+import io.sluice.model.Obstacles;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
@@ -83,6 +84,8 @@ class StatusTextTest {
         assertThat(written(DownloadState.queued(), new QueueStatus(true, 3, Counts.NONE)))
                 .isEqualTo("Waits: all downloads are paused");
         assertThat(written(new DownloadState.Queued(3), FULL)).isEqualTo("Waits for retry 2 of 3");
+        assertThat(written(new DownloadState.Queued(3), new QueueStatus(false, 3, Counts.NONE, new Obstacles(true))))
+                .isEqualTo("Waits: no network");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The queue in one line: how fast, how many run and wait, how much room there is.
@@ -31,13 +32,22 @@ final class StatusLine {
                 item("active", MaterialDesignD.DOWNLOAD, model.activeProperty(),
                         count -> messages.get("ui.status.active", count)),
                 item("waiting", MaterialDesignC.CLOCK_OUTLINE, model.waitingProperty(),
-                        count -> messages.get("ui.status.waiting", count)));
+                        count -> messages.get("ui.status.waiting", count)),
+                noNetwork(model));
         bar.getRightItems().add(
                 item("free", MaterialDesignH.HARDDISK, model.freeSpaceProperty(), this::free));
     }
 
     Node node() {
         return bar;
+    }
+
+    private Label noNetwork(StatusBarViewModel model) {
+        var label = new Label(messages.get("ui.status.noNetwork"), Icons.icon(MaterialDesignL.LAN_DISCONNECT));
+        label.setId("no-network");
+        label.visibleProperty().bind(model.offlineProperty());
+        label.managedProperty().bind(model.offlineProperty());
+        return label;
     }
 
     private interface Sentence {

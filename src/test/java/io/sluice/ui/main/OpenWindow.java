@@ -23,6 +23,7 @@ import io.sluice.i18n.Messages;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.ScheduledAlarm;
 import io.sluice.scheduler.Timekeeper;
+import io.sluice.scheduler.network.SystemNetwork;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.Database;
 import io.sluice.ui.common.OnJavaFx;
@@ -58,7 +59,8 @@ final class OpenWindow implements AutoCloseable {
         http = new ApacheHttpGateway(clock);
         var engine = new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults());
         service = new DownloadService(database.store(), engine, settings,
-                new Timekeeper(clock, new ScheduledAlarm(time, clock)), Thread.ofVirtual().factory());
+                new Timekeeper(clock, new ScheduledAlarm(time, clock)), new SystemNetwork(),
+                Thread.ofVirtual().factory());
         service.open().get();
         model = OnJavaFx.get(() -> new MainViewModel(settings, time, Platform::runLater, clock));
         stage = OnJavaFx.get(Stage::new);
