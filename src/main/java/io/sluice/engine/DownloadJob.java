@@ -209,7 +209,8 @@ public final class DownloadJob {
     }
 
     private Provenance provenance(RangeAnswer answer) {
-        return content.provenance().withVerified(null).withPromised(answer.checksum(true).orElse(null));
+        return content.provenance().withoutCaveats().withVerified(null)
+                .withPromised(answer.checksum(true).orElse(null));
     }
 
     private Ending fetchFrom(RangeAnswer answer, Workspace workspace) throws IOException, TransferException {
@@ -256,7 +257,8 @@ public final class DownloadJob {
 
     private Ending conclude(Transfer transfer, long kept, boolean lengthProved)
             throws IOException, TransferException {
-        content = content.withKeptBytes(kept);
+        content = content.withKeptBytes(kept)
+                .withProvenance(content.provenance().withAll(transfer.caveats()));
         return transfer.isComplete() ? finish(transfer.workspace(), lengthProved) : broken(transfer.failure());
     }
 
@@ -267,8 +269,9 @@ public final class DownloadJob {
             return new Ending.Stopped(content);
         }
         Path file = workspace.finish(content.keptBytes(), link());
+        Provenance proved = content.provenance().withVerified(verified.orElse(null));
         content = content.withFileName(file.getFileName().toString())
-                .withProvenance(content.provenance().withVerified(verified.orElse(null)));
+                .withProvenance(lengthProved ? proved : proved.with(Provenance.Caveat.LENGTH_UNVERIFIED));
         return new Ending.Completed(file, content, lengthProved);
     }
 

@@ -2,14 +2,17 @@ package io.sluice.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.sluice.model.ByteRange;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
+import io.sluice.model.Provenance.Caveat;
 import org.jspecify.annotations.Nullable;
 
 /// One run of one job, as its workers share it: the plan, the files, and what went wrong. Safe for any thread; the plan,
@@ -29,6 +32,8 @@ final class Transfer {
     private int delivering; // guarded by this
     private @Nullable Failure fatal; // guarded by this
     private @Nullable Failure latest; // guarded by this
+    private boolean exceeded; // guarded by this
+    private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class); // guarded by this
 
     /// @param content its length, and its validator, are those of every answer
     Transfer(Content content, SegmentPlan plan, ConnectionRamp ramp, Workspace workspace, EngineTuning tuning,
@@ -152,7 +157,7 @@ final class Transfer {
     }
 
     synchronized boolean isComplete() {
-        return fatal == null && plan.isComplete();
+        return fatal == null && !exceeded && plan.isComplete();
     }
 
     /// Whether one more worker would have something to do and is allowed; counts it as begun.
@@ -181,7 +186,7 @@ final class Transfer {
     }
 
     /// A worker gives up. Whether the others go on: a refused connection, or a broken one, is no failure of the job while
-    /// another one delivers (transfer-rules §3, "too many").
+    /// another one delivers (transfer-rules §3, "too many"). The last one decides: what it is told holds for the file.
     ///
     /// @return true where the job has failed and the others are to be stopped
     synchronized boolean failed(Failure failure) {
@@ -199,9 +204,24 @@ final class Transfer {
     private static boolean isOfOneConnection(Failure failure) {
         return switch (failure) {
             case Failure.Transient _ -> true;
-            case Failure.NeedsLink(_, int status) -> status == 403;
+            // A link that can be used once, or a session for each connection, is answered so at the second request.
+            case Failure.NeedsLink _,Failure.NeedsCredentials _,Failure.PageInstead _,Failure.Refused _ -> true;
             case Failure.Permanent _,Failure.Local _ -> false;
         };
+    }
+
+    /// An answer went on behind its announced end: what is kept is right, but this run has failed.
+    synchronized void exceeded() {
+        exceeded = true;
+    }
+
+    /// An answer was joined to others that cannot be proved to be of the same version.
+    synchronized void note(Set<Caveat> seen) {
+        caveats.addAll(seen);
+    }
+
+    synchronized Set<Caveat> caveats() {
+        return Set.copyOf(caveats);
     }
 
     /// Why the file is not complete, once all workers have ended.

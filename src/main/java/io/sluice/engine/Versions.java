@@ -1,9 +1,12 @@
 package io.sluice.engine;
 
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.sluice.model.Content;
+import io.sluice.model.Provenance.Caveat;
 import io.sluice.model.Validator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,16 @@ final class Versions {
         Validator then = known.validator();
         return then != null && then.lastModified() != null
                 && Objects.equals(then.lastModified(), now.lastModified());
+    }
+
+    /// What the details say of a range that was accepted for this version: nothing where its validators prove it.
+    static Set<Caveat> caveats(Content known, Validator now) {
+        if (condition(known) == null) {
+            return EnumSet.of(Caveat.VERSION_UNPROVEN);
+        }
+        Validator then = known.validator();
+        boolean varies = then != null && differs(then.etag(), now.etag());
+        return varies ? EnumSet.of(Caveat.TAG_VARIES) : EnumSet.noneOf(Caveat.class);
     }
 
     private static boolean differs(@Nullable String one, @Nullable String other) {

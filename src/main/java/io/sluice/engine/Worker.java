@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.sluice.engine.http.AnswerException;
 import io.sluice.engine.http.Cancellation;
 import io.sluice.engine.http.Failures;
 import io.sluice.engine.http.RangeAnswer;
@@ -121,6 +122,7 @@ final class Worker {
         transfer.leaseSliding(segment);
         try (answer) {
             copy(segment, throttled(answer));
+            expectEnd(segment, transfer.content().totalBytes(), answer);
         }
     }
 
@@ -135,9 +137,30 @@ final class Worker {
                 ByteSource source = throttled(answer);
                 compare(from, compared, source);
                 copy(segment, source);
+                expectEnd(segment, to, answer);
             }
             compared = 0;
             adaptLease(System.nanoTime() - began);
+        }
+    }
+
+    // A body longer than its head said: the bytes announced are right, but the attempt is not (transfer-rules §1).
+    private void expectEnd(Segment segment, long end, RangeAnswer answer) throws TransferException {
+        if (segment.position == end && goesBeyond(answer)) {
+            transfer.exceeded();
+            throw new TransferException(new Failure.WrongAnswer(host(), "more body than announced"));
+        }
+    }
+
+    private boolean goesBeyond(RangeAnswer answer) {
+        try {
+            return answer.read(buffer, 0, 1) > 0;
+        } catch (AnswerException more) {
+            LOG.debug("{} sends more than it announced", host(), more);
+            return true;
+        } catch (IOException broken) {
+            LOG.debug("The line of {} broke behind the last byte", download, broken);
+            return false;
         }
     }
 
@@ -155,7 +178,10 @@ final class Worker {
         RangeAnswer answer = parts.http().fetch(request, cancellation);
         Asked asked = new Asked(request, known, condition != null, transfer.workspace().name());
         return switch (AnswerCheck.judge(asked, answer)) {
-            case Judgement.Range _ -> answer;
+            case Judgement.Range _ -> {
+                transfer.note(Versions.caveats(known, answer.validator()));
+                yield answer;
+            }
             case Judgement.AskPlainly _ -> {
                 answer.close();
                 yield ask(from, to, null);

@@ -49,8 +49,18 @@ public record Provenance(@Nullable URI lastLink, @Nullable Checksum promised, @N
     }
 
     public Provenance with(Caveat caveat) {
-        Set<Caveat> more = EnumSet.of(caveat);
+        return withAll(EnumSet.of(caveat));
+    }
+
+    public Provenance withAll(Set<Caveat> others) {
+        Set<Caveat> more = EnumSet.noneOf(Caveat.class);
         more.addAll(caveats);
+        more.addAll(others);
         return new Provenance(lastLink, promised, verified, more);
+    }
+
+    /// For a file that is fetched from its first byte again.
+    public Provenance withoutCaveats() {
+        return new Provenance(lastLink, promised, verified, Set.of());
     }
 }

@@ -1,10 +1,12 @@
 package io.sluice.engine;
 
 import java.util.List;
+import java.util.Set;
 
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
 import io.sluice.model.Provenance;
+import io.sluice.model.Provenance.Caveat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("A job accepts an answer only when it is the one it asked for")
 class AnswersOfServersTest extends JobFixture {
+    private static Set<Caveat> caveats(Ending ending) {
+        return completed(ending).content().provenance().caveats();
+    }
+
     @Nested
     @DisplayName("A whole file")
     class Whole {
@@ -63,11 +69,28 @@ class AnswersOfServersTest extends JobFixture {
             Ending ending = fetch(server.file("f.bin", bytes).always(Fault.ignoresRanges(), Fault.closeDelimited()));
             assertIsWhole(ending, bytes);
             assertThat(completed(ending).lengthProved()).isFalse();
+            assertThat(caveats(ending)).containsExactly(Caveat.LENGTH_UNVERIFIED);
         }
 
         @Test
-        void isNoLongerThanItsLengthSays() {
-            assertIsWhole(fetch(server.file("f.bin", bytes).always(Fault.moreThanAnnounced(5000))), bytes);
+        void isRightUpToItsLengthWhereMoreComesButTheAttemptIsNot() {
+            byte[] few = random(4000, 3);
+            ServedFile file = server.file("f.bin", few).on(1, Fault.moreThanAnnounced(500));
+            Ending.Broken first = broken(fetch(file));
+            assertThat(first.cause()).isEqualTo(new Failure.WrongAnswer("localhost", "more body than announced"));
+            assertThat(first.content().keptBytes()).isEqualTo(few.length);
+            assertIsWhole(resume(file, first.content()), few);
+        }
+
+        @Test
+        void isNotTakenForWholeWhereItsChunksGoOnBehindTheLengthKnown() {
+            ServedFile file = server.file("f.bin", bytes).always(Fault.etag(null), Fault.lastModified(null));
+            Content left = leave(file, 300 * KIB);
+            parts.strikes().add(id);
+            parts.strikes().add(id);
+            file.from(2, Fault.bytes(random(LENGTH + 1000, 3)), Fault.ignoresRanges(), Fault.chunked());
+            assertThat(failure(resume(file, left)))
+                    .isEqualTo(new Failure.WrongAnswer("localhost", "more body than announced"));
         }
     }
 
@@ -240,6 +263,51 @@ class AnswersOfServersTest extends JobFixture {
             Content left = leave(file, 300 * KIB);
             assertIsWhole(resume(file, left), bytes);
             assertThat(server.requests().getLast().ifRange()).isEqualTo("Sat, 21 Nov 2026 08:00:00 GMT");
+        }
+    }
+
+    @Nested
+    @DisplayName("What cannot be proved is said")
+    class Unproven {
+        @Test
+        void whereTheServerNamesNoVersion() {
+            ServedFile file = server.file("f.bin", bytes).always(Fault.etag(null), Fault.lastModified(null));
+            Ending ending = resume(file, leave(file, 300 * KIB));
+            assertIsWhole(ending, bytes);
+            assertThat(caveats(ending)).containsExactly(Caveat.VERSION_UNPROVEN);
+        }
+
+        @Test
+        void whereTheOnlyTagIsAWeakOne() {
+            ServedFile file = server.file("f.bin", bytes).always(Fault.etag("W/\"1\""), Fault.lastModified(null));
+            Ending ending = resume(file, leave(file, 300 * KIB));
+            assertThat(caveats(ending)).containsExactly(Caveat.VERSION_UNPROVEN);
+        }
+
+        @Test
+        void whereTheTagVariesAndTheDateStays() {
+            ServedFile file = server.file("f.bin", bytes);
+            Content left = leave(file, 300 * KIB);
+            file.from(2, Fault.etag("\"edge 2\""));
+            Ending ending = resume(file, left);
+            assertIsWhole(ending, bytes);
+            assertThat(caveats(ending)).containsExactly(Caveat.TAG_VARIES);
+        }
+
+        @Test
+        void butNotOfAFileThatCameInOneAnswer() {
+            ServedFile file = server.file("f.bin", bytes).always(Fault.etag(null), Fault.lastModified(null));
+            assertThat(caveats(fetch(file))).isEmpty();
+        }
+
+        @Test
+        void butNotOfAFileThatIsFetchedFromItsStartAgain() {
+            ServedFile file = server.file("f.bin", bytes).always(Fault.etag(null), Fault.lastModified(null));
+            Content left = leave(file, 300 * KIB);
+            left = left.withProvenance(left.provenance().with(Caveat.VERSION_UNPROVEN));
+            parts.strikes().add(id);
+            parts.strikes().add(id);
+            assertThat(caveats(resume(file, left))).isEmpty();
         }
     }
 

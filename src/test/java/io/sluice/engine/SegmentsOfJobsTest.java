@@ -133,9 +133,31 @@ class SegmentsOfJobsTest extends JobFixture {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = {403, 429, 503})
+        @ValueSource(ints = {400, 401, 403, 404, 410, 429, 503})
         void itGoesOnWithTheOneThatWorks(int status) throws InterruptedException {
             assertIsWhole(fetchRefused(Fault.status(status)), bytes);
+        }
+
+        @Test
+        void itGoesOnWhereAPageStandsForTheSecond() throws InterruptedException {
+            assertIsWhole(fetchRefused(Fault.htmlPage()), bytes);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {401, 404, 410})
+        void theLastOneDecides(int status) throws InterruptedException {
+            ServedFile file = server.file("f.bin", bytes).on(1, Fault.holdAfter(32 * KIB, gate),
+                    Fault.resetAfter(64 * KIB));
+            file.from(2, Fault.status(status));
+            CompletableFuture<Ending> running = started(job(order(file.uri(), null, Content.NOTHING_YET, 2)));
+            assertThat(gate.awaitReached(PATIENCE)).isTrue();
+            await().atMost(PATIENCE).until(() -> server.requests().size() > 1);
+            gate.open();
+            Ending.Broken first = broken(endOf(running));
+            assertThat(first.content().keptBytes()).isPositive();
+            assertThat(failure(resume(file, first.content()))).isEqualTo(status == 401
+                    ? new Failure.NeedsCredentials("localhost")
+                    : new Failure.NeedsLink("localhost", status));
         }
 
         @Test
