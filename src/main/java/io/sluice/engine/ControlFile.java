@@ -44,18 +44,23 @@ final class ControlFile implements AutoCloseable {
     private final ControlHeader header;
     private final ForcedSlots slots;
 
-    private ControlFile(FileChannel channel, MemorySegment page, @Nullable Arena arena) throws IOException {
+    private ControlFile(FileChannel channel, MemorySegment page, @Nullable Arena arena, boolean empty) {
         this.channel = channel;
         this.page = page;
         this.arena = arena;
         this.header = new ControlHeader(page);
-        this.slots = new ForcedSlots(channel, PAGE);
+        this.slots = new ForcedSlots(channel, PAGE, empty);
     }
 
     @SuppressWarnings("MustBeClosed") // close() does
-    private static ControlFile mapped(FileChannel channel) throws IOException {
+    private static ControlFile mapped(FileChannel channel, boolean empty) throws IOException {
         Arena arena = Arena.ofShared();
-        return new ControlFile(channel, channel.map(FileChannel.MapMode.READ_WRITE, 0, PAGE, arena), arena);
+        return new ControlFile(channel, channel.map(FileChannel.MapMode.READ_WRITE, 0, PAGE, arena), arena,
+                empty);
+    }
+
+    private static ControlFile unmapped(FileChannel channel) {
+        return new ControlFile(channel, MemorySegment.ofArray(new long[PAGE / Long.BYTES]), null, true);
     }
 
     private static ControlFile copied(FileChannel channel) throws IOException {
@@ -65,7 +70,7 @@ final class ControlFile implements AutoCloseable {
             // The next read goes on where this one ended.
         }
         page.copyFrom(MemorySegment.ofArray(bytes.array()));
-        return new ControlFile(channel, page, null);
+        return new ControlFile(channel, page, null, false);
     }
 
     /// A new one for a file of which nothing is there yet.
@@ -77,7 +82,7 @@ final class ControlFile implements AutoCloseable {
         FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE));
         List<ByteRange> missing = length <= 0 ? List.of() : List.of(new ByteRange(0, length));
-        ControlFile file = live ? mapped(channel) : copied(channel);
+        ControlFile file = live ? mapped(channel, true) : unmapped(channel);
         file.header.write(download, length, validator);
         if (live) {
             file.restart(missing, bootId);
@@ -98,7 +103,7 @@ final class ControlFile implements AutoCloseable {
     /// Empty where it is another download's, or cannot be believed.
     static Optional<ControlFile> open(Path path, UUID download) throws IOException {
         return ours(mapped(FileChannel.open(path,
-                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))), download);
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)), false), download);
     }
 
     /// Like [#open], but only to be asked: what is changed in it changes nothing.

@@ -13,10 +13,19 @@ final class DiskSpace {
 
     /// @param folder made where it is missing
     static void check(Path folder, long bytes) throws IOException, TransferException {
-        Files.createDirectories(folder);
-        long room = Files.getFileStore(folder).getUsableSpace();
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+        long room = room(folder);
         if (room < bytes) {
             throw new TransferException(new Failure.DiskFull(folder, bytes - room));
         }
+    }
+
+    // Asks the system about this folder alone; Files.getFileStore reads the list of all that is mounted first. But it
+    // says 0 for what it cannot tell, too.
+    private static long room(Path folder) throws IOException {
+        long room = folder.toFile().getUsableSpace();
+        return room > 0 ? room : Files.getFileStore(folder).getUsableSpace();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 import io.sluice.model.ByteRange;
+import org.jspecify.annotations.Nullable;
 
 /// Two places that are written in turn, each with a sequence number and a checksum: a write that is cut off leaves the
 /// other one whole, and the newest whole one counts.
@@ -21,26 +22,35 @@ final class ForcedSlots {
 
     private final FileChannel channel;
     private final long start;
-    private long sequence;
+    private @Nullable Long sequence; // of the newest one, once somebody asked
 
-    ForcedSlots(FileChannel channel, long start) throws IOException {
+    /// @param empty nothing was written there yet
+    ForcedSlots(FileChannel channel, long start, boolean empty) {
         this.channel = channel;
         this.start = start;
-        this.sequence = newestSlot().map(Slot::sequence).orElse(0L);
+        this.sequence = empty ? 0L : null;
+    }
+
+    private long sequence() throws IOException {
+        if (sequence == null) {
+            sequence = newestSlot().map(Slot::sequence).orElse(0L);
+        }
+        return sequence;
     }
 
     /// Returns when it is with the operating system; the caller forces.
     void write(List<ByteRange> missing) throws IOException {
-        sequence++;
+        long next = sequence() + 1;
         ByteBuffer slot = ByteBuffer.allocate(SIZE);
-        slot.putLong(0).putLong(sequence).putLong(missing.size());
+        slot.putLong(0).putLong(next).putLong(missing.size());
         missing.forEach(range -> slot.putLong(range.from()).putLong(range.to()));
         slot.putLong(0, checksum(slot));
         slot.rewind();
-        long place = start + sequence % 2 * SIZE;
+        long place = start + next % 2 * SIZE;
         while (slot.hasRemaining()) {
             channel.write(slot, place + slot.position());
         }
+        sequence = next;
     }
 
     Optional<List<ByteRange>> newest() throws IOException {

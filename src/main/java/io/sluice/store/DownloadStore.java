@@ -3,6 +3,7 @@ package io.sluice.store;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,7 +137,7 @@ public final class DownloadStore {
 
     /// Durable on return. Unknown ids are left out.
     public void remove(Collection<UUID> ids) {
-        slices(ids).forEach(slice -> tables.alone(() -> {
+        slices(new LinkedHashSet<>(ids)).forEach(slice -> tables.alone(() -> {
             Map<UUID, Standing> before = readAll(rows -> standings(rows, slice));
             tables.write(Durability.NOW, rows -> rows.delete(before.keySet()));
             recent.forget(slice);
@@ -266,7 +267,7 @@ public final class DownloadStore {
     }
 
     private static Stream<DownloadRow> found(DownloadRows rows, Collection<UUID> ids) {
-        return slices(ids).flatMap(slice -> rows.byIds(slice).stream());
+        return slices(new LinkedHashSet<>(ids)).flatMap(slice -> rows.byIds(slice).stream());
     }
 
     private static Map<UUID, Standing> standings(DownloadRows rows, List<UUID> ids) {
@@ -282,8 +283,9 @@ public final class DownloadStore {
     }
 
     private static <T> Stream<List<T>> slices(Collection<T> all) {
-        return all.size() <= ROWS_A_TRANSACTION
-                ? Stream.of(all.stream().distinct().toList()).filter(slice -> !slice.isEmpty())
-                : all.stream().distinct().gather(Gatherers.windowFixed(ROWS_A_TRANSACTION));
+        if (all.size() > ROWS_A_TRANSACTION) {
+            return all.stream().gather(Gatherers.windowFixed(ROWS_A_TRANSACTION));
+        }
+        return all.isEmpty() ? Stream.empty() : Stream.of(List.copyOf(all));
     }
 }
