@@ -103,7 +103,8 @@ final class ControlFile implements AutoCloseable {
     /// Empty where it is another download's, or cannot be believed.
     static Optional<ControlFile> open(Path path, UUID download) throws IOException {
         return ours(mapped(FileChannel.open(path,
-                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)), false), download);
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)), false),
+                download);
     }
 
     /// Like [#open], but only to be asked: what is changed in it changes nothing.
