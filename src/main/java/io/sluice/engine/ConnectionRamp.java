@@ -54,8 +54,11 @@ final class ConnectionRamp {
     }
 
     /// The server refused one connection while others work: fewer from now on, and no growing in this run.
-    void refused() {
-        limit = Math.max(1, limit / 2);
+    ///
+    /// @param others that stand or are being opened; where they are as many as there may be, the one that was refused was
+    ///               begun before the last step down
+    void refused(int others) {
+        limit = others < limit ? Math.max(1, limit / 2) : limit;
         disappointments = DISAPPOINTMENTS;
     }
 }

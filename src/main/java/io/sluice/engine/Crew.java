@@ -30,7 +30,7 @@ final class Crew {
         return tools;
     }
 
-    void answered() {
+    private void answered() {
         if (answered.compareAndSet(false, true)) {
             onFirstAnswer.run();
         }
@@ -67,6 +67,7 @@ final class Crew {
         Worker worker = new Worker(transfer, parts, order, this);
         boolean well = worker.run(first);
         transfer.ended(worker.isLeaving());
+        parts.hosts().closed(tools.guest(), worker.isDismissedByHost());
         if (well) {
             // What a worker left behind that was told to leave may have come too late for the others.
             grow();
@@ -75,16 +76,46 @@ final class Crew {
 
     /// Starts as many workers as are allowed now and would find something to do.
     void grow() {
-        while (!tools.stop().isTurned() && transfer.mayBegin(share())) {
+        while (!tools.stop().isTurned() && mayBegin()) {
             Thread thread = parts.threads().newThread(() -> runWorker(null));
             threads.add(thread);
             thread.start();
         }
     }
 
+    private boolean mayBegin() {
+        if (!transfer.mayBegin(share())) {
+            parts.hosts().isContent(tools.guest());
+            return false;
+        }
+        // A job's last place at its host is always its own.
+        boolean may = transfer.hasOneWorker() || parts.hosts().mayOpen(tools.guest());
+        if (!may) {
+            transfer.ended(false);
+        }
+        return may;
+    }
+
     /// Whether a worker is one too many for the speed limits of now; it counts as gone then.
     boolean dismisses() {
         return transfer.dismisses(share());
+    }
+
+    /// Whether a worker is one too many for its host; it counts as gone there then.
+    boolean dismissesForHost() {
+        return parts.hosts().dismisses(tools.guest());
+    }
+
+    /// An answer of this host was accepted.
+    void answered(String host) {
+        answered();
+        parts.hosts().answered(tools.guest(), host);
+        parts.hosts().learnRanges(host, true);
+    }
+
+    /// The host refused a worker, while so many of them work.
+    void refused(int connections) {
+        parts.hosts().refused(tools.guest(), connections);
     }
 
     private long share() {

@@ -1,6 +1,7 @@
 package io.sluice.engine;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
@@ -18,10 +19,12 @@ public final class DownloadEngine {
 
     /// @param threads makes one thread for each connection beyond a job's first
     public DownloadEngine(HttpGateway http, ThreadFactory threads, EngineTuning tuning) {
-        this.parts = new EngineParts(http, threads, tuning, new SpeedLimits(Pace.REAL), new RangeStrikes(),
+        this.parts = new EngineParts(http, threads, tuning, new SpeedLimits(Pace.REAL), new HostGate(),
+                new RangeStrikes(),
                 BootId.current());
     }
 
+    /// Counts for its host from now on: run it, or its place is lost.
     public DownloadJob prepare(TransferOrder order, TransferListener listener) {
         return new DownloadJob(order, listener, parts);
     }
@@ -34,6 +37,17 @@ public final class DownloadEngine {
     /// What each host is allowed. Takes effect within one second.
     public void limitHosts(HostRules rules) {
         parts.limits().allow(rules);
+        parts.hosts().allow(rules);
+    }
+
+    /// Where what is learned of hosts is kept from now on, and looked up.
+    public void consult(HostMemory memory) {
+        parts.hosts().consult(memory);
+    }
+
+    /// Whether the host of `link` has a connection to spare for one more download.
+    public boolean hasRoomFor(URI link) {
+        return parts.hosts().hasRoom(String.valueOf(link.getHost()));
     }
 
     /// Removes the `.part` of a download and its control file: for one that was cancelled or removed or is to start

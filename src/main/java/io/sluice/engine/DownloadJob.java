@@ -16,6 +16,7 @@ import io.sluice.engine.http.RemoteName;
 import io.sluice.model.ByteRange;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
+import io.sluice.model.HostProfile;
 import io.sluice.model.Provenance;
 import io.sluice.model.Provenance.Verified;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class DownloadJob {
     private final JobLimits limits;
     private final Workspace.Owner owner;
     private volatile boolean stopAsked;
+    private final Guest guest;
     private Content content; // the job's thread only
     private long furthest; // the job's thread only: kept before this run, or by a run that had to begin again
 
@@ -41,6 +43,7 @@ public final class DownloadJob {
         this.listener = listener;
         this.parts = parts;
         this.content = order.known();
+        this.guest = parts.hosts().register(host());
         this.furthest = order.known().keptBytes();
         this.meter = new TransferMeter(order.known().keptBytes(), order.known().totalBytes(),
                 System.nanoTime());
@@ -57,6 +60,7 @@ public final class DownloadJob {
         stopAsked = true;
         stop.turn();
         limits.wake();
+        parts.hosts().wake();
     }
 
     /// The job's own limit in bytes a second, 0 for none; from any thread. Takes effect within one second.
@@ -68,6 +72,7 @@ public final class DownloadJob {
     /// workers before it returns, and never throws for what servers, lines or disks do.
     public Ending run() {
         limits.join();
+        parts.hosts().enter(guest, stop::isTurned);
         try {
             return fetch();
         } catch (TransferException known) {
@@ -76,6 +81,7 @@ public final class DownloadJob {
             LOG.warn("The disk failed {}", order.folder(), disk);
             return broken(DiskFailures.of(disk, order.folder(), Math.max(0, content.totalBytes())));
         } finally {
+            parts.hosts().leave(guest);
             limits.leave();
         }
     }
@@ -83,6 +89,9 @@ public final class DownloadJob {
     private Ending broken(Failure failure) {
         if (stopAsked) {
             return new Ending.Stopped(content);
+        }
+        if (parts.hosts().isCrowdedOut(guest, failure)) {
+            return new Ending.Crowded(content);
         }
         return new Ending.Broken(failure, content, content.keptBytes() > furthest);
     }
@@ -109,6 +118,11 @@ public final class DownloadJob {
         return order.known().resumable() && !parts.strikes().isOut(order.id());
     }
 
+    // Asking such a host would cost nothing but the chance that it answers with a wrong range.
+    private boolean ignoresRanges() {
+        return parts.hosts().known(host()).map(HostProfile::ignoresRanges).orElse(false);
+    }
+
     private Ending resume(Workspace workspace) throws IOException, TransferException {
         try (workspace) {
             ControlFile control = Objects.requireNonNull(workspace.control());
@@ -130,7 +144,7 @@ public final class DownloadJob {
             }
             SegmentPlan plan = new SegmentPlan(control.length(), missing, parts.tuning().leastSegment());
             Transfer transfer = transfer(plan, order.connections(), workspace);
-            new Crew(transfer, parts, order, this::answered, new JobTools(stop, meter, limits)).work(null);
+            new Crew(transfer, parts, order, this::answered, new JobTools(stop, meter, limits, guest)).work(null);
             if (transfer.isComplete() || stop.isTurned() || asksForRanges()) {
                 return conclude(transfer, control.length() - Ranges.length(transfer.missing()), true);
             }
@@ -140,15 +154,24 @@ public final class DownloadJob {
 
     private Ending begin() throws IOException, TransferException {
         Cancellation cancellation = stop.join();
-        RangeRequest request = asksForRanges()
+        RangeRequest request = asksForRanges() && !ignoresRanges()
                 ? new RangeRequest(link(), 0, RangeRequest.TO_THE_END, null, parts.tuning().stallTimeout())
                 : RangeRequest.wholeFile(link(), parts.tuning().stallTimeout());
         RangeAnswer answer = ask(request, cancellation);
         try {
             Asked asked = new Asked(request, Content.NOTHING_YET, false, order.wishedName());
             return switch (AnswerCheck.judge(asked, answer)) {
-                case Judgement.Range(long total) -> start(answer, total, true);
-                case Judgement.Whole _ -> start(answer, answer.bodyLength(), false);
+                case Judgement.Range(long total) -> {
+                    learnRanges(answer, true);
+                    yield start(answer, total, true);
+                }
+                case Judgement.Whole _ -> {
+                    // What is made up as it is sent has no length and no ranges, whatever the host does with files.
+                    if (!request.isWholeFile() && answer.bodyLength() != RangeAnswer.UNKNOWN_LENGTH) {
+                        learnRanges(answer, false);
+                    }
+                    yield start(answer, answer.bodyLength(), false);
+                }
                 case Judgement.Empty _ -> start(answer, 0, true);
                 case Judgement.AskPlainly _ -> throw new IllegalStateException("Nothing was asked on a condition");
                 case Judgement.Unusable(var failure, var strike) -> {
@@ -164,12 +187,16 @@ public final class DownloadJob {
         }
     }
 
+    private void learnRanges(RangeAnswer answer, boolean honoured) {
+        parts.hosts().learnRanges(String.valueOf(answer.finalLink().getHost()), honoured);
+    }
+
     private RangeAnswer ask(RangeRequest request, Cancellation cancellation) throws TransferException {
         try {
             return parts.http().fetch(request, cancellation);
         } catch (IOException broken) {
             throw new TransferException(
-                    Failures.of(broken, String.valueOf(link().getHost()), parts.tuning().stallTimeout()), broken);
+                    Failures.of(broken, host(), parts.tuning().stallTimeout()), broken);
         }
     }
 
@@ -218,11 +245,12 @@ public final class DownloadJob {
         workspace.track(content.totalBytes(), answer.validator(), !fitsIntoOneBuffer());
         meter.startsWith(0, content.totalBytes());
         answered();
+        parts.hosts().answered(guest, String.valueOf(answer.finalLink().getHost()));
         SegmentPlan plan = SegmentPlan.whole(lengthKnown ? content.totalBytes() : SegmentPlan.UNKNOWN_LENGTH,
                 parts.tuning().leastSegment());
         Transfer transfer = transfer(plan, content.resumable() ? order.connections() : 1, workspace);
         new Crew(transfer, parts, order, () -> {
-        }, new JobTools(stop, meter, limits)).work(answer);
+        }, new JobTools(stop, meter, limits, guest)).work(answer);
         if (!lengthKnown) {
             return concludeUnknown(transfer, !answer.endsWithConnection());
         }
@@ -277,6 +305,10 @@ public final class DownloadJob {
 
     private void answered() {
         listener.answered(content);
+    }
+
+    private String host() {
+        return String.valueOf(link().getHost());
     }
 
     private URI link() {

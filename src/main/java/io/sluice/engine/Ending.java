@@ -18,6 +18,11 @@ public sealed interface Ending {
     record Broken(Failure cause, Content content, boolean advanced) implements Ending {
     }
 
+    /// Its host refused it while another download has several connections there. No attempt is charged: it may start
+    /// again at once, and the other one gives a connection back for it.
+    record Crowded(Content content) implements Ending {
+    }
+
     /// Somebody called [DownloadJob#stop()]; every byte kept is in the `.part` and its control file.
     record Stopped(Content content) implements Ending {
     }

@@ -5,6 +5,6 @@ import java.util.concurrent.ThreadFactory;
 import io.sluice.engine.http.HttpGateway;
 
 /// What all jobs of one engine share.
-record EngineParts(HttpGateway http, ThreadFactory threads, EngineTuning tuning, SpeedLimits limits,
+record EngineParts(HttpGateway http, ThreadFactory threads, EngineTuning tuning, SpeedLimits limits, HostGate hosts,
         RangeStrikes strikes, String bootId) {
 }

@@ -167,6 +167,10 @@ final class Transfer {
         return may;
     }
 
+    synchronized boolean hasOneWorker() {
+        return workers == 1;
+    }
+
     /// Whether a worker is one too many and has to leave. What it has not fetched, the others take.
     synchronized boolean dismisses(long bytesPerSecond) {
         boolean tooMany = workers - leaving > ramp.limit(bytesPerSecond);
@@ -185,20 +189,28 @@ final class Transfer {
         delivering += now ? 1 : -1;
     }
 
+    /// What a worker's failure means for the others.
+    enum Aftermath {
+        STOP_ALL, FEWER, NOTHING
+    }
+
     /// A worker gives up. Whether the others go on: a refused connection, or a broken one, is no failure of the job while
     /// another one delivers (transfer-rules §3, "too many"). The last one decides: what it is told holds for the file.
-    ///
-    /// @return true where the job has failed and the others are to be stopped
-    synchronized boolean failed(Failure failure) {
+    synchronized Aftermath failed(Failure failure) {
         latest = failure;
         if (delivering > 0 && isOfOneConnection(failure)) {
-            ramp.refused();
-            return false;
+            ramp.refused(workers - leaving - 1);
+            return Aftermath.FEWER;
         }
         if (!(failure instanceof Failure.Transient) && fatal == null) {
             fatal = failure;
         }
-        return fatal != null;
+        return fatal != null ? Aftermath.STOP_ALL : Aftermath.NOTHING;
+    }
+
+    /// So many connections the server was not seen to refuse.
+    synchronized int connections() {
+        return ramp.limit(RateLimiter.NO_LIMIT);
     }
 
     private static boolean isOfOneConnection(Failure failure) {

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration QUICK = Duration.ofSeconds(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final long LONGEST_LEASE = 64 << 20;
     private static final int LEAST_BUFFER = 1;
 
@@ -37,6 +38,9 @@ final class Worker {
     private long leaseBytes;
     private boolean delivers;
     private boolean leaving;
+    private boolean dismissedByHost;
+    private int requests;
+    private long lookedAt = System.nanoTime();
 
     Worker(Transfer transfer, EngineParts parts, TransferOrder order, Crew crew) {
         this.transfer = transfer;
@@ -75,8 +79,21 @@ final class Worker {
     // A stream that was closed by stop() also ends in an exception: the owner knows, the exception's class does not.
     private void fail(Failure failure) {
         retire();
-        if (!stop.isTurned() && transfer.failed(failure)) {
-            stop.turn();
+        if (!stop.isTurned()) {
+            switch (transfer.failed(failure)) {
+                case STOP_ALL -> stop.turn();
+                case FEWER -> learnFrom(failure);
+                case NOTHING -> {
+                }
+            }
+        }
+    }
+
+    // A line that breaks later says nothing of how many connections the server takes.
+    private void learnFrom(Failure failure) {
+        boolean refusal = HostGate.isRefusal(failure) || failure instanceof Failure.NeedsLink;
+        if (refusal && requests <= 1) {
+            crew.refused(transfer.connections());
         }
     }
 
@@ -110,12 +127,17 @@ final class Worker {
     }
 
     private boolean goesOn() {
-        return !stop.isTurned() && !leaving;
+        return !stop.isTurned() && !leaving && !dismissedByHost;
     }
 
     /// Whether it ends because there are more workers than the limits can feed.
     boolean isLeaving() {
         return leaving;
+    }
+
+    /// Whether it ends because its host has no place for it any more.
+    boolean isDismissedByHost() {
+        return dismissedByHost;
     }
 
     private void readToTheEnd(Segment segment, RangeAnswer answer) throws IOException, TransferException {
@@ -133,7 +155,7 @@ final class Worker {
             long from = segment.position - compared;
             long to = transfer.lease(segment, leaseBytes);
             try (RangeAnswer answer = ask(from, to, Versions.condition(transfer.content()))) {
-                crew.answered();
+                crew.answered(String.valueOf(answer.finalLink().getHost()));
                 ByteSource source = throttled(answer);
                 compare(from, compared, source);
                 copy(segment, source);
@@ -175,6 +197,7 @@ final class Worker {
     private RangeAnswer ask(long from, long to, @Nullable String condition) throws IOException, TransferException {
         Content known = transfer.content();
         RangeRequest request = new RangeRequest(link, from, to, condition, parts.tuning().stallTimeout());
+        requests++;
         RangeAnswer answer = parts.http().fetch(request, cancellation);
         Asked asked = new Asked(request, known, condition != null, transfer.workspace().name());
         return switch (AnswerCheck.judge(asked, answer)) {
@@ -236,12 +259,23 @@ final class Worker {
                     return;
                 }
                 write(segment, read);
-                leaving = !segment.slides && crew.dismisses();
+                if (!segment.slides) {
+                    mayHaveToLeave();
+                }
                 room = room(segment);
             }
         } finally {
             crew.tools().meter().disconnected();
         }
+    }
+
+    private void mayHaveToLeave() {
+        if (System.nanoTime() - lookedAt < LOOK_EVERY.toNanos()) {
+            return;
+        }
+        lookedAt = System.nanoTime();
+        leaving = crew.dismisses();
+        dismissedByHost = !leaving && crew.dismissesForHost();
     }
 
     private void endOfBody(Segment segment) throws TransferException {

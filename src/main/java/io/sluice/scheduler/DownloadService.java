@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import io.sluice.engine.DownloadEngine;
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
+import io.sluice.model.HostProfile;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
 import io.sluice.scheduler.network.Network;
@@ -34,6 +36,7 @@ public final class DownloadService implements AutoCloseable {
     private final QueueScheduler scheduler;
     private final QueueCommands commands;
     private final SettingsStore settings;
+    private final LearnedHosts hosts;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
     private @Nullable AutoCloseable settingsListener;
 
@@ -47,6 +50,8 @@ public final class DownloadService implements AutoCloseable {
         this.feed = new DownloadFeed(this::putSnapshot);
         store.tellFailures(failure -> feed.publish(new Fact.NotKept(String.valueOf(failure.getMessage()))));
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
+        this.hosts = new LearnedHosts(store.hosts(), time, mailbox);
+        engine.consult(hosts);
         var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, network, threads);
         var control = new DownloadControl(store, feed, time);
         var jobs = new RunningJobs(engine, feed, threads);
@@ -58,6 +63,7 @@ public final class DownloadService implements AutoCloseable {
     public CompletableFuture<Void> open() {
         settingsListener = settings.onChange(_ -> mailbox.execute(scheduler::settingsChanged));
         return mailbox.ask(() -> {
+            hosts.open();
             scheduler.open();
             return null;
         });
@@ -120,6 +126,19 @@ public final class DownloadService implements AutoCloseable {
     /// @param bytesPerSecond 0 for none
     public CompletableFuture<ActionResult> setSpeedLimit(Collection<UUID> ids, long bytesPerSecond) {
         return mailbox.ask(() -> commands.limitSpeed(ids, bytesPerSecond));
+    }
+
+    /// What downloads learned of a host in the last seven days; empty where nothing.
+    public CompletableFuture<Optional<HostProfile>> hostProfile(String host) {
+        return mailbox.ask(() -> hosts.find(host));
+    }
+
+    /// Forgets it: the next download tries again how many connections the host takes.
+    public CompletableFuture<Void> resetHostProfile(String host) {
+        return mailbox.ask(() -> {
+            hosts.forget(host);
+            return null;
+        });
     }
 
     /// Stops what runs and starts nothing until [#resumeAll()]; kept over a restart.

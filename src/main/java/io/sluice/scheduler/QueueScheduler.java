@@ -96,7 +96,9 @@ final class QueueScheduler {
     }
 
     void settingsChanged() {
-        engine.limitSpeed(surroundings.settings().get().transfer().bytesPerSecond());
+        var transfer = surroundings.settings().get().transfer();
+        engine.limitSpeed(transfer.bytesPerSecond());
+        engine.limitHosts(transfer.hosts());
         fill();
     }
 
@@ -123,7 +125,7 @@ final class QueueScheduler {
         Admission.Decision decision = Admission.decide(limits(), store.find(running), jobs.size() - running.size(),
                 candidates(), conditions());
         decision.stop().forEach(this::giveBack);
-        decision.start().forEach(this::start);
+        decision.start().forEach(this::startWhereThereIsRoom);
         network.follow();
     }
 
@@ -143,8 +145,14 @@ final class QueueScheduler {
         }
         // A stopped job may still be ending while its download is queued again: look past those.
         int most = free + jobs.size();
-        return next(network.isOffline() ? Math.max(LOOKED_PAST, most) : most).stream()
-                .filter(download -> !jobs.holds(download.id())).toList();
+        List<Download> first = network.isOffline() ? List.of() : startable(most);
+        // Some may wait for the network, or for a host that takes no more: then those behind them pass.
+        return first.size() >= free ? first : startable(Math.max(LOOKED_PAST, most));
+    }
+
+    private List<Download> startable(int most) {
+        return next(most).stream().filter(download -> !jobs.holds(download.id()))
+                .filter(download -> engine.hasRoomFor(download.request().links().getFirst())).toList();
     }
 
     private List<Download> next(int most) {
@@ -154,6 +162,15 @@ final class QueueScheduler {
     private void giveBack(Download download) {
         control.report(download.id(), same -> same, new Signal.Yield());
         jobs.stop(download.id(), RunningJobs.Wish.STOP);
+    }
+
+    // Of two that wait for the last place at a host, the first has taken it by now.
+    private void startWhereThereIsRoom(Download download) {
+        if (engine.hasRoomFor(download.request().links().getFirst())) {
+            start(download);
+        } else {
+            post(this::fill);
+        }
     }
 
     private void start(Download download) {
@@ -218,6 +235,7 @@ final class QueueScheduler {
                 surroundings.time().in(FINISH_KEPT_AFTER, () -> post(() -> discard(order, content)));
             }
             case Ending.Broken broken -> broke(id, broken);
+            case Ending.Crowded(var content) -> control.report(id, it -> it.withContent(content), new Signal.Yield());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import io.sluice.model.HostRules;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
@@ -22,9 +23,15 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             queue(Setting.BY_PRIORITY, "by_priority", Spelling.SWITCH, QueueSettings::byPriority,
                     QueueSettings::withByPriority),
             transfer(Setting.CONNECTIONS, "connections", Spelling.COUNT, TransferSettings::connections,
-                    (transfer, value) -> new TransferSettings(value, transfer.bytesPerSecond())),
+                    TransferSettings::withConnections),
             transfer(Setting.BYTES_PER_SECOND, "bytes_per_second", Spelling.BYTES, TransferSettings::bytesPerSecond,
-                    (transfer, value) -> new TransferSettings(transfer.connections(), value)),
+                    TransferSettings::withBytesPerSecond),
+            transfer(Setting.CONNECTIONS_PER_HOST, "connections_per_host", Spelling.COUNT,
+                    transfer -> transfer.hosts().connections(),
+                    (transfer, value) -> transfer.withHosts(transfer.hosts().withConnections(value))),
+            transfer(Setting.HOSTS, "hosts", HostSpelling::parse, TransferSettings::hosts,
+                    (transfer, value) -> transfer
+                            .withHosts(new HostRules(value.rules(), transfer.hosts().connections()))),
             new Member<>(Setting.THEME, "appearance", "theme", Spelling.choice(Theme.class),
                     settings -> settings.appearance().theme(),
                     (settings, theme) -> settings.withAppearance(new AppearanceSettings(theme))));

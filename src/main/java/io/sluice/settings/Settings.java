@@ -2,6 +2,7 @@ package io.sluice.settings;
 
 import java.nio.file.Path;
 
+import io.sluice.model.HostRules;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
@@ -14,7 +15,8 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
         return new Settings(
                 new QueueSettings(folder, QueueSettings.DEFAULT_AT_ONCE, QueueSettings.DEFAULT_RETRIES,
                         WhenLowered.LET_FINISH, true),
-                new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED),
+                new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED,
+                        HostRules.NONE),
                 new AppearanceSettings(Theme.SYSTEM));
     }
 

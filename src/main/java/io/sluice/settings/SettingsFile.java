@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.sluice.model.HostRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -108,7 +109,11 @@ final class SettingsFile {
     }
 
     private static JsonNode node(Object value) {
-        return JSON.valueToTree(value instanceof Path path ? path.toString() : value);
+        return switch (value) {
+            case Path path -> JSON.valueToTree(path.toString());
+            case HostRules hosts -> HostSpelling.write(hosts);
+            default -> JSON.valueToTree(value);
+        };
     }
 
     // Forced before it takes the old one's name: after a power cut either the old or the new file is there, whole.

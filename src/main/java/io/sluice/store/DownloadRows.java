@@ -68,6 +68,18 @@ interface DownloadRows {
     @Save
     void save(FlagRow flag);
 
+    @Query("from HostProfileRow")
+    List<HostProfileRow> hosts();
+
+    @Save
+    void save(HostProfileRow host);
+
+    @Query("delete from HostProfileRow where host = :host")
+    void forgetHost(String host);
+
+    @Query("delete from HostProfileRow where learnedAt < :since")
+    void forgetHostsBefore(Instant since);
+
     /// Where a download stands before it is written again.
     record Standing(UUID id, StateName state, short priority, long pos) {
         Place place() {

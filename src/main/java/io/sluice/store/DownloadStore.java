@@ -42,9 +42,11 @@ public final class DownloadStore {
     private final Tally tally;
     private final RecentDownloads recent = new RecentDownloads();
     private final ReadAhead ahead = new ReadAhead();
+    private final HostProfiles hosts;
 
     DownloadStore(Tables tables) {
         this.tables = tables;
+        this.hosts = new HostProfiles(tables);
         this.tally = new Tally(tables.read(DownloadRows::shares));
         tables.flushBy(this::flush);
     }
@@ -246,6 +248,11 @@ public final class DownloadStore {
             return downloads(readAll(rows -> rows.endedBefore(over.at(), before.id(), limit)).stream());
         }
         throw new IllegalArgumentException("Not a settled download: " + before);
+    }
+
+    /// What was learned of hosts.
+    public HostProfiles hosts() {
+        return hosts;
     }
 
     public Counts counts() {

@@ -46,7 +46,7 @@ final class Mapping {
                 .applySetting(QuerySettings.QUERY_STARTUP_CHECKING, false).applySettings(more).build();
         try {
             Metadata rows = new MetadataSources(services).addAnnotatedClass(DownloadRow.class)
-                    .addAnnotatedClass(FlagRow.class).buildMetadata();
+                    .addAnnotatedClass(FlagRow.class).addAnnotatedClass(HostProfileRow.class).buildMetadata();
             return rows.buildSessionFactory();
         } catch (RuntimeException e) {
             StandardServiceRegistryBuilder.destroy(services);

@@ -49,11 +49,11 @@ public final class SettingsViewModel {
                 (now, value) -> now.withQueue(now.queue().withMaxRetries(value)), _ -> Optional.empty());
         connections = text(Setting.CONNECTIONS,
                 count(TransferSettings.MOST_CONNECTIONS, now -> now.transfer().connections()),
-                (now, value) -> now.withTransfer(new TransferSettings(value, now.transfer().bytesPerSecond())),
+                (now, value) -> now.withTransfer(now.transfer().withConnections(value)),
                 _ -> Optional.empty());
         speedLimit = text(Setting.BYTES_PER_SECOND, new SettingText.Kind<>(SpeedText::read, SpeedText::write,
                 now -> now.transfer().bytesPerSecond()),
-                (now, value) -> now.withTransfer(new TransferSettings(now.transfer().connections(), value)),
+                (now, value) -> now.withTransfer(now.transfer().withBytesPerSecond(value)),
                 _ -> Optional.empty());
         whenLowered = choice(Setting.WHEN_LOWERED, inQueue(QueueSettings::whenLowered),
                 (now, value) -> now.withQueue(now.queue().withWhenLowered(value)));

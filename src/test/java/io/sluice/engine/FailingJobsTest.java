@@ -169,7 +169,7 @@ class FailingJobsTest extends JobFixture {
     void namesADefect() {
         parts = new EngineParts(gateway, _ -> {
             throw new IllegalStateException("no thread");
-        }, parts.tuning().withSegmentsOf(16 * KIB), limits, new RangeStrikes(), BOOT);
+        }, parts.tuning().withSegmentsOf(16 * KIB), limits, hosts, new RangeStrikes(), BOOT);
         Failure failure = failure(fetchWith(server.file("f.bin", bytes), 4));
         assertThat(failure).isInstanceOfSatisfying(Failure.Internal.class,
                 it -> assertThat(it.what()).contains("no thread"));

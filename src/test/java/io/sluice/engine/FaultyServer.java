@@ -84,6 +84,11 @@ public final class FaultyServer implements AutoCloseable {
         return requests.stream().filter(request -> request.path().equals("/" + name)).toList();
     }
 
+    /// How many connections stand, idle ones included.
+    public int connections() {
+        return connections.size();
+    }
+
     /// Breaks every connection that stands, as a server does that is started anew.
     public void dropConnections() throws IOException {
         for (Socket connection : connections) {

@@ -46,6 +46,7 @@ abstract class JobFixture {
     final AtomicInteger lastBytes = new AtomicInteger();
     final HttpGateway gateway = new ApacheHttpGateway(Clock.fixed(NOON, ZoneOffset.UTC));
     final SpeedLimits limits = new SpeedLimits(Pace.REAL);
+    final HostGate hosts = new HostGate();
     FaultyServer server;
     EngineParts parts;
 
@@ -65,7 +66,8 @@ abstract class JobFixture {
     }
 
     EngineParts parts(EngineTuning tuning, String bootId) {
-        return new EngineParts(gateway, Thread.ofVirtual().factory(), tuning, limits, new RangeStrikes(), bootId);
+        return new EngineParts(gateway, Thread.ofVirtual().factory(), tuning, limits, hosts, new RangeStrikes(),
+                bootId);
     }
 
     /// Segments of 16 KiB, and as many connections as there may be from the first write on.

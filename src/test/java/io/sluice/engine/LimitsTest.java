@@ -127,13 +127,22 @@ class LimitsTest {
         void halvesWhereTheServerRefusesAndGrowsNoMore() {
             pass(10);
             pass(20);
-            ramp.refused();
+            ramp.refused(3);
             assertThat(ramp.limit(0)).isEqualTo(2);
             pass(1000);
             assertThat(ramp.limit(0)).isEqualTo(2);
-            ramp.refused();
-            ramp.refused();
+            ramp.refused(1);
+            ramp.refused(0);
             assertThat(ramp.limit(0)).isEqualTo(1);
+        }
+
+        @Test
+        void countsOneStepForAllThatWereRefusedAtOnce() {
+            pass(10);
+            pass(20);
+            ramp.refused(3);
+            ramp.refused(2);
+            assertThat(ramp.limit(0)).isEqualTo(2);
         }
 
         @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.sluice.model.HostRule;
+import io.sluice.model.HostRules;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("The settings")
 class SettingsStoreTest {
+    private static final HostRules HOSTS = new HostRules(List.of(new HostRule("*.example.org", 500_000, 2),
+            new HostRule("slow.example.net", 0, 1)), 12);
+
     @TempDir
     Path folder;
     private Path file;
@@ -56,7 +61,7 @@ class SettingsStoreTest {
     void areTheDefaultsWhereNothingWasSet() {
         assertThat(open().current())
                 .isEqualTo(new Settings(new QueueSettings(downloads, 3, 3, WhenLowered.LET_FINISH, true),
-                        new TransferSettings(8, 0), new AppearanceSettings(Theme.SYSTEM)));
+                        new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM)));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -65,7 +70,7 @@ class SettingsStoreTest {
     @Test
     void areAllKept() {
         var wanted = new Settings(new QueueSettings(folder.resolve("über"), 10, 1, WhenLowered.STOP_LAST, false),
-                new TransferSettings(32, 5_000_000_000L), new AppearanceSettings(Theme.DARK));
+                new TransferSettings(32, 5_000_000_000L, HOSTS), new AppearanceSettings(Theme.DARK));
 
         open().change(_ -> wanted);
 
