@@ -45,6 +45,7 @@ public final class DownloadListViewModel {
     private final Selection selection;
     private final SelectionCommands commands;
     private final QueueMoves moves;
+    private final SpeedLimitViewModel speedLimit;
     private final Command pauseAll;
     private final Command resumeAll;
     private final ReadOnlyObjectWrapper<QueueStatus> queue = new ReadOnlyObjectWrapper<>(this, "queue", NOTHING_YET);
@@ -63,6 +64,7 @@ public final class DownloadListViewModel {
         selection = new Selection(list);
         commands = new SelectionCommands(selection, requests);
         moves = new QueueMoves(list, selection, requests);
+        speedLimit = new SpeedLimitViewModel(selection, requests);
         pauseAll = new Command(() -> requests.ask(DownloadService::pauseAll, queue::set));
         resumeAll = new Command(() -> requests.ask(DownloadService::resumeAll, queue::set));
     }
@@ -153,6 +155,14 @@ public final class DownloadListViewModel {
     /// Rows dropped on one of themselves stay where they are.
     public void drop(List<UUID> ids, Anchor anchor) {
         moves.drop(ids, anchor);
+    }
+
+    public SpeedLimitViewModel speedLimit() {
+        return speedLimit;
+    }
+
+    Selection selection() {
+        return selection;
     }
 
     public Command pauseAll() {
@@ -267,5 +277,6 @@ public final class DownloadListViewModel {
     private void refreshCommands() {
         commands.refresh();
         moves.refresh();
+        speedLimit.refresh();
     }
 }

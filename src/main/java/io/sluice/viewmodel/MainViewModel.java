@@ -21,6 +21,7 @@ public final class MainViewModel {
     private final AddViewModel add;
     private final StatusBarViewModel statusBar;
     private final SettingsViewModel settings;
+    private final HostViewModel host;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> startProblem = new ReadOnlyObjectWrapper<>(this,
             "startProblem", Optional.empty());
@@ -34,6 +35,8 @@ public final class MainViewModel {
         this.add = new AddViewModel(requests, notices, settings);
         this.statusBar = new StatusBarViewModel(downloads, settings, background, fx, clock);
         this.settings = new SettingsViewModel(settings, background, fx, notices);
+        this.host = new HostViewModel(downloads.selection(), requests, settings,
+                new SettingsWriter(settings, background, fx), notices);
         settings.remarks().forEach(remark -> notices.say(UserMessage.of("notice.settings", remark)));
     }
 
@@ -92,5 +95,9 @@ public final class MainViewModel {
 
     public SettingsViewModel settings() {
         return settings;
+    }
+
+    public HostViewModel host() {
+        return host;
     }
 }

@@ -28,6 +28,7 @@ public final class SettingsViewModel {
     private final SettingText<Integer> atOnce;
     private final SettingText<Integer> retries;
     private final SettingText<Integer> connections;
+    private final SettingText<Integer> connectionsPerHost;
     private final SettingText<Long> speedLimit;
     private final SettingChoice<WhenLowered> whenLowered;
     private final SettingChoice<Boolean> byPriority;
@@ -51,6 +52,11 @@ public final class SettingsViewModel {
                 count(TransferSettings.MOST_CONNECTIONS, now -> now.transfer().connections()),
                 (now, value) -> now.withTransfer(now.transfer().withConnections(value)),
                 _ -> Optional.empty());
+        connectionsPerHost = text(Setting.CONNECTIONS_PER_HOST,
+                count(TransferSettings.MOST_CONNECTIONS, now -> now.transfer().hosts().connections()),
+                (now, value) -> now.withTransfer(now.transfer()
+                        .withHosts(now.transfer().hosts().withConnections(value))),
+                _ -> Optional.empty());
         speedLimit = text(Setting.BYTES_PER_SECOND, new SettingText.Kind<>(SpeedText::read, SpeedText::write,
                 now -> now.transfer().bytesPerSecond()),
                 (now, value) -> now.withTransfer(now.transfer().withBytesPerSecond(value)),
@@ -61,7 +67,7 @@ public final class SettingsViewModel {
                 (now, value) -> now.withQueue(now.queue().withByPriority(value)));
         theme = choice(Setting.THEME, now -> now.appearance().theme(),
                 (now, value) -> now.withAppearance(new AppearanceSettings(value)));
-        texts = List.of(folder, atOnce, retries, connections, speedLimit);
+        texts = List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit);
         choices = List.of(whenLowered, byPriority, theme);
         show();
         store.onChange(_ -> fx.execute(this::show));
@@ -116,6 +122,11 @@ public final class SettingsViewModel {
     /// For one file, 1-32.
     public SettingText<Integer> connections() {
         return connections;
+    }
+
+    /// To one host, of all downloads together, 1-32.
+    public SettingText<Integer> connectionsPerHost() {
+        return connectionsPerHost;
     }
 
     /// As [SpeedText] reads it; empty for none.

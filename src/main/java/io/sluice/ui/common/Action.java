@@ -29,6 +29,12 @@ public record Action(String key, Ikon icon, List<KeyCombination> shortcuts, Runn
         return new Action(key, icon, combinations(shortcuts), run, new ReadOnlyBooleanWrapper(true));
     }
 
+    /// One that opens a dialog, and can be done while `enabled`.
+    public static Action when(ObservableBooleanValue enabled, String key, Ikon icon, Runnable run,
+            String... shortcuts) {
+        return new Action(key, icon, combinations(shortcuts), run, enabled);
+    }
+
     /// The same, but it first asks or does something else around it.
     public Action doing(Runnable other) {
         return new Action(key, icon, shortcuts, other, enabled);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.sluice.model.Priority;
 import io.sluice.ui.common.Action;
 import io.sluice.viewmodel.DownloadListViewModel;
+import io.sluice.viewmodel.MainViewModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -30,6 +31,8 @@ final class Actions {
     final Action first;
     final Action pauseAll;
     final Action resumeAll;
+    final Action speedLimit;
+    final Action host;
     final Action selectAll;
     final Action settings;
     final Action quit;
@@ -45,6 +48,10 @@ final class Actions {
 
         void remove();
 
+        void speedLimit();
+
+        void host();
+
         void selectAll();
 
         void settings();
@@ -52,7 +59,8 @@ final class Actions {
         void quit();
     }
 
-    Actions(DownloadListViewModel list, Steps steps) {
+    Actions(MainViewModel model, Steps steps) {
+        DownloadListViewModel list = model.downloads();
         add = Action.always("ui.action.add", MaterialDesignP.PLUS, steps::add, "Shortcut+N");
         paste = Action.always("ui.action.paste", MaterialDesignC.CONTENT_PASTE, steps::paste, "Shortcut+V");
         resume = Action.of("ui.action.resume", MaterialDesignP.PLAY, list.resume(), "Space");
@@ -66,6 +74,10 @@ final class Actions {
         first = Action.of("ui.action.first", MaterialDesignA.ARROW_COLLAPSE_UP, list.moveFirst(), "Alt+Home");
         pauseAll = Action.of("ui.action.pauseAll", MaterialDesignP.PAUSE_CIRCLE_OUTLINE, list.pauseAll());
         resumeAll = Action.of("ui.action.resumeAll", MaterialDesignP.PLAY_CIRCLE_OUTLINE, list.resumeAll());
+        speedLimit = Action.when(list.speedLimit().enabledProperty(), "ui.action.speedLimit",
+                MaterialDesignS.SPEEDOMETER, steps::speedLimit, "Shortcut+L");
+        host = Action.when(model.host().enabledProperty(), "ui.action.host", MaterialDesignS.SERVER_NETWORK,
+                steps::host, "Shortcut+H");
         selectAll = Action.always("ui.action.selectAll", MaterialDesignS.SELECT_ALL, steps::selectAll, "Shortcut+A");
         settings = Action.always("ui.action.settings", MaterialDesignC.COG_OUTLINE, steps::settings, "Shortcut+Comma");
         quit = Action.always("ui.action.quit", MaterialDesignE.EXIT_TO_APP, steps::quit, "Shortcut+Q");
@@ -81,7 +93,8 @@ final class Actions {
     /// What may be done to the selected rows, in groups. Pause goes before resume: Space pauses as long as something
     /// runs.
     List<List<Action>> ofRows() {
-        return List.of(List.of(pause, resume, retry), List.of(cancel, remove), List.of(up, down, first), priorities);
+        return List.of(List.of(pause, resume, retry), List.of(cancel, remove), List.of(up, down, first), priorities,
+                List.of(speedLimit, host));
     }
 
     List<Action> all() {

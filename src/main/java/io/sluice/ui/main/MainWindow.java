@@ -43,7 +43,7 @@ public final class MainWindow implements Actions.Steps {
         this.messages = messages;
         this.onQuit = onQuit;
         theme = new ThemeSwitch(model.settings().theme().valueProperty());
-        var actions = new Actions(model.downloads(), this);
+        var actions = new Actions(model, this);
         var bars = new MainToolBar(actions, messages);
         var links = new LinkPrompt(stage, messages, model.downloads());
         table = new DownloadTable(model.downloads(), messages,
@@ -111,6 +111,16 @@ public final class MainWindow implements Actions.Steps {
     @Override
     public void remove() {
         new Removal(stage, messages, model.downloads()).remove();
+    }
+
+    @Override
+    public void speedLimit() {
+        new SpeedLimitPrompt(stage, messages, model.downloads().speedLimit()).ask();
+    }
+
+    @Override
+    public void host() {
+        model.host().open().ifPresent(host -> new HostPrompt(stage, messages, model.host(), host).ask());
     }
 
     @Override

@@ -47,8 +47,10 @@ public final class SettingsDialog {
                 pair(chosen("ui.settings.order", List.of(true, false), SettingsDialog::textOf, settings.byPriority()),
                         typed("ui.settings.retries", "retries", settings.retries())),
                 pair(typed("ui.settings.connections", "connections", settings.connections()),
-                        typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit())),
-                chosen("ui.settings.theme", List.of(Theme.values()), SettingsDialog::textOf, settings.theme()));
+                        typed("ui.settings.connectionsPerHost", "connectionsPerHost", settings.connectionsPerHost())),
+                pair(typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit()),
+                        chosen("ui.settings.theme", List.of(Theme.values()), SettingsDialog::textOf,
+                                settings.theme())));
         form.getStyleClass().add("form");
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);

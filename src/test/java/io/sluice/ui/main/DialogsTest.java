@@ -95,6 +95,32 @@ class DialogsTest extends WindowFixture {
     }
 
     @Test
+    void ofSpeedLimitsIsUsedByTheKeyboardAlone() {
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/one.iso")));
+        OpenWindow.until(() -> window.names().contains("one.iso"));
+        window.select("one.iso");
+        window.robot.push(KeyCode.CONTROL, KeyCode.L);
+        type("#ownSpeedLimit", "quick");
+        press("ui.speedLimit.verb");
+        assertThat(remarks()).hasSize(1);
+        type("#ownSpeedLimit", "300");
+        press("ui.speedLimit.verb");
+        OpenWindow.until(() -> window.row("one.iso").download().request().options().bytesPerSecond() == 307_200);
+    }
+
+    @Test
+    void ofAHostSaysWhatWasLearnedAndKeepsItsRule() {
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/one.iso")));
+        OpenWindow.until(() -> window.names().contains("one.iso"));
+        window.select("one.iso");
+        window.robot.push(KeyCode.CONTROL, KeyCode.H);
+        OpenWindow.until(() -> !((Label) window.node("#learned")).getText().isBlank());
+        type("#hostConnections", "2");
+        press("ui.host.verb");
+        OpenWindow.until(() -> window.settings.current().transfer().hosts().rules().size() == 1);
+    }
+
+    @Test
     void asksForALinkWhereTheOldOneLeadsNowhere() {
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("gone/one.iso")));
         OpenWindow.until(() -> window.model.downloads().rows().stream()

@@ -88,6 +88,15 @@ class EveryControlTest {
     }
 
     @Test
+    void ofTheLimitsIsNamed() {
+        window.select("lecture.mp4");
+        OnJavaFx.run(window.steps()::speedLimit);
+        isNamed(Window.getWindows().getLast());
+        OnJavaFx.run(window.steps()::host);
+        isNamed(Window.getWindows().getLast());
+    }
+
+    @Test
     void hasATooltipWhereItShowsAnIconAlone() {
         List<ButtonBase> buttons = controls(window.stage).filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast)
