@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,7 +65,13 @@ final class Crew {
     }
 
     private void runWorker(@Nullable RangeAnswer first) {
-        Worker worker = new Worker(transfer, parts, order, this);
+        Optional<Mirror> mirror = first == null ? tools.mirrors().take() : Optional.of(tools.mirrors().takeHome());
+        if (mirror.isEmpty()) {
+            transfer.ended(false);
+            parts.hosts().closed(tools.guest(), false);
+            return;
+        }
+        Worker worker = new Worker(transfer, parts, order.id(), this, mirror.get());
         boolean well = worker.run(first);
         transfer.ended(worker.isLeaving());
         parts.hosts().closed(tools.guest(), worker.isDismissedByHost());
@@ -84,7 +91,7 @@ final class Crew {
     }
 
     private boolean mayBegin() {
-        if (!transfer.mayBegin(share())) {
+        if (tools.mirrors().next().filter(it -> transfer.mayBegin(tools.limits().share(it.host()))).isEmpty()) {
             parts.hosts().isContent(tools.guest());
             return false;
         }
@@ -97,8 +104,8 @@ final class Crew {
     }
 
     /// Whether a worker is one too many for the speed limits of now; it counts as gone then.
-    boolean dismisses() {
-        return transfer.dismisses(share());
+    boolean dismisses(String host) {
+        return transfer.dismisses(tools.limits().share(host));
     }
 
     /// Whether a worker is one too many for its host; it counts as gone there then.
@@ -106,23 +113,17 @@ final class Crew {
         return parts.hosts().dismisses(tools.guest());
     }
 
-    /// An answer of this host was accepted.
-    void answered(String host) {
+    /// An answer of this host was accepted. The connections of a job with several links count where its file began.
+    void answered(Mirror mirror, String host) {
         answered();
-        parts.hosts().answered(tools.guest(), host);
+        if (tools.mirrors().home().equals(mirror)) {
+            parts.hosts().answered(tools.guest(), host);
+        }
         parts.hosts().learnRanges(host, true);
     }
 
     /// The host refused a worker, while so many of them work.
     void refused(int connections) {
         parts.hosts().refused(tools.guest(), connections);
-    }
-
-    private long share() {
-        return tools.limits().share(host());
-    }
-
-    private String host() {
-        return String.valueOf(order.links().getFirst().getHost());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import io.sluice.model.Failure;
 import io.sluice.model.HostProfile;
 import io.sluice.model.Provenance;
 import io.sluice.model.Provenance.Verified;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ public final class DownloadJob {
     private final StopSwitch stop = new StopSwitch();
     private final TransferMeter meter;
     private final JobLimits limits;
+    private final Mirrors mirrors;
     private final Workspace.Owner owner;
     private volatile boolean stopAsked;
     private final Guest guest;
@@ -48,6 +51,7 @@ public final class DownloadJob {
         this.meter = new TransferMeter(order.known().keptBytes(), order.known().totalBytes(),
                 System.nanoTime());
         this.limits = parts.limits().forJob(order.request().options().bytesPerSecond(), stop);
+        this.mirrors = new Mirrors(order.links(), order.known(), System::nanoTime);
         this.owner = new Workspace.Owner(order.id(), parts.bootId());
     }
 
@@ -119,8 +123,8 @@ public final class DownloadJob {
     }
 
     // Asking such a host would cost nothing but the chance that it answers with a wrong range.
-    private boolean ignoresRanges() {
-        return parts.hosts().known(host()).map(HostProfile::ignoresRanges).orElse(false);
+    private boolean ignoresRanges(Mirror mirror) {
+        return parts.hosts().known(mirror.host()).map(HostProfile::ignoresRanges).orElse(false);
     }
 
     private Ending resume(Workspace workspace) throws IOException, TransferException {
@@ -134,6 +138,7 @@ public final class DownloadJob {
             furthest = asksForRanges() ? control.length() - Ranges.length(missing) : furthest;
             content = new Content(workspace.name(), control.length(), control.length() - Ranges.length(missing),
                     control.validator(), asksForRanges(), content.provenance());
+            mirrors.resumes(control.validator());
             DiskSpace.check(order.folder(), Ranges.length(missing));
             if (!asksForRanges()) {
                 return beginAgain(workspace);
@@ -144,7 +149,7 @@ public final class DownloadJob {
             }
             SegmentPlan plan = new SegmentPlan(control.length(), missing, parts.tuning().leastSegment());
             Transfer transfer = transfer(plan, order.connections(), workspace);
-            new Crew(transfer, parts, order, this::answered, new JobTools(stop, meter, limits, guest)).work(null);
+            new Crew(transfer, parts, order, this::answered, new JobTools(stop, meter, limits, guest, mirrors)).work(null);
             if (transfer.isComplete() || stop.isTurned() || asksForRanges()) {
                 return conclude(transfer, control.length() - Ranges.length(transfer.missing()), true);
             }
@@ -154,35 +159,32 @@ public final class DownloadJob {
 
     private Ending begin() throws IOException, TransferException {
         Cancellation cancellation = stop.join();
-        RangeRequest request = asksForRanges() && !ignoresRanges()
-                ? new RangeRequest(link(), 0, RangeRequest.TO_THE_END, null, parts.tuning().stallTimeout())
-                : RangeRequest.wholeFile(link(), parts.tuning().stallTimeout());
-        RangeAnswer answer = ask(request, cancellation);
-        try {
-            Asked asked = new Asked(request, Content.NOTHING_YET, false, order.wishedName());
-            return switch (AnswerCheck.judge(asked, answer)) {
+        try (Opening opening = open(Content.NOTHING_YET, order.wishedName(), cancellation)) {
+            RangeAnswer answer = opening.answer();
+            return switch (opening.judgement()) {
                 case Judgement.Range(long total) -> {
                     learnRanges(answer, true);
                     yield start(answer, total, true);
                 }
                 case Judgement.Whole _ -> {
                     // What is made up as it is sent has no length and no ranges, whatever the host does with files.
-                    if (!request.isWholeFile() && answer.bodyLength() != RangeAnswer.UNKNOWN_LENGTH) {
+                    if (opening.forRange() && answer.bodyLength() != RangeAnswer.UNKNOWN_LENGTH) {
                         learnRanges(answer, false);
                     }
                     yield start(answer, answer.bodyLength(), false);
                 }
                 case Judgement.Empty _ -> start(answer, 0, true);
-                case Judgement.AskPlainly _ -> throw new IllegalStateException("Nothing was asked on a condition");
-                case Judgement.Unusable(var failure, var strike) -> {
-                    if (strike) {
-                        parts.strikes().add(order.id());
-                    }
-                    throw new TransferException(failure);
-                }
+                case Judgement.AskPlainly _,Judgement.Unusable _ ->
+                    throw new IllegalStateException("Not accepted: " + opening.judgement());
             };
         } finally {
             stop.leave(cancellation);
+        }
+    }
+
+    private record Opening(RangeAnswer answer, Judgement judgement, boolean forRange) implements AutoCloseable {
+        @Override
+        public void close() {
             answer.close();
         }
     }
@@ -191,12 +193,46 @@ public final class DownloadJob {
         parts.hosts().learnRanges(String.valueOf(answer.finalLink().getHost()), honoured);
     }
 
-    private RangeAnswer ask(RangeRequest request, Cancellation cancellation) throws TransferException {
+    /// The first answer from byte 0 that is accepted, of the first link that gives one.
+    private Opening open(Content known, @Nullable String name, Cancellation cancellation) throws TransferException {
+        while (true) {
+            Mirror mirror = mirrors.toBegin();
+            try {
+                return open(mirror, known, name, cancellation);
+            } catch (TransferException failed) {
+                Optional<Failure> ofTheJob = mirrors.failed(mirror, failed.failure());
+                if (stopAsked || ofTheJob.isPresent()) {
+                    throw new TransferException(ofTheJob.orElse(failed.failure()), failed);
+                }
+            }
+        }
+    }
+
+    private Opening open(Mirror mirror, Content known, @Nullable String name, Cancellation cancellation)
+            throws TransferException {
+        Duration timeout = parts.tuning().stallTimeout();
+        RangeRequest request = known.resumable() && asksForRanges() && !ignoresRanges(mirror)
+                ? new RangeRequest(mirror.link(), 0, RangeRequest.TO_THE_END, null, timeout)
+                : RangeRequest.wholeFile(mirror.link(), timeout);
+        RangeAnswer answer = ask(request, mirror, cancellation);
+        Asked asked = new Asked(request, mirrors.known(mirror, known), false, name);
+        Judgement judgement = AnswerCheck.judge(asked, answer);
+        if (judgement instanceof Judgement.Unusable(var failure, var strike)) {
+            answer.close();
+            if (strike && mirrors.isOnly(mirror)) {
+                parts.strikes().add(order.id());
+            }
+            throw new TransferException(failure);
+        }
+        mirrors.begins(mirror, answer.validator());
+        return new Opening(answer, judgement, !request.isWholeFile());
+    }
+
+    private RangeAnswer ask(RangeRequest request, Mirror mirror, Cancellation cancellation) throws TransferException {
         try {
             return parts.http().fetch(request, cancellation);
         } catch (IOException broken) {
-            throw new TransferException(
-                    Failures.of(broken, host(), parts.tuning().stallTimeout()), broken);
+            throw new TransferException(Failures.of(broken, mirror.host(), parts.tuning().stallTimeout()), broken);
         }
     }
 
@@ -219,12 +255,10 @@ public final class DownloadJob {
     private Ending beginAgain(Workspace workspace) throws IOException, TransferException {
         furthest = Math.max(furthest, content.keptBytes());
         Cancellation cancellation = stop.join();
-        RangeRequest request = RangeRequest.wholeFile(link(), parts.tuning().stallTimeout());
-        try (RangeAnswer answer = ask(request, cancellation)) {
-            Asked asked = new Asked(request, content, false, workspace.name());
-            if (AnswerCheck.judge(asked, answer) instanceof Judgement.Unusable(var failure, _)) {
-                throw new TransferException(failure);
-            }
+        Content plain = new Content(content.fileName(), content.totalBytes(), content.keptBytes(), content.validator(),
+                false, content.provenance());
+        try (Opening opening = open(plain, workspace.name(), cancellation)) {
+            RangeAnswer answer = opening.answer();
             long length = answer.bodyLength() == RangeAnswer.UNKNOWN_LENGTH
                     ? content.totalBytes()
                     : answer.bodyLength();
@@ -236,7 +270,8 @@ public final class DownloadJob {
     }
 
     private Provenance provenance(RangeAnswer answer) {
-        return content.provenance().withoutCaveats().withVerified(null)
+        URI source = order.links().size() == 1 ? null : mirrors.home().link();
+        return content.provenance().withoutCaveats().withSource(source).withVerified(null)
                 .withPromised(answer.checksum(true).orElse(null));
     }
 
@@ -250,7 +285,7 @@ public final class DownloadJob {
                 parts.tuning().leastSegment());
         Transfer transfer = transfer(plan, content.resumable() ? order.connections() : 1, workspace);
         new Crew(transfer, parts, order, () -> {
-        }, new JobTools(stop, meter, limits, guest)).work(answer);
+        }, new JobTools(stop, meter, limits, guest, mirrors)).work(answer);
         if (!lengthKnown) {
             return concludeUnknown(transfer, !answer.endsWithConnection());
         }
@@ -296,7 +331,7 @@ public final class DownloadJob {
         if (verified.isEmpty() && verification().aim().isPresent()) {
             return new Ending.Stopped(content);
         }
-        Path file = workspace.finish(content.keptBytes(), link());
+        Path file = workspace.finish(content.keptBytes(), mirrors.home().link());
         Provenance proved = content.provenance().withVerified(verified.orElse(null));
         content = content.withFileName(file.getFileName().toString())
                 .withProvenance(lengthProved ? proved : proved.with(Provenance.Caveat.LENGTH_UNVERIFIED));
@@ -308,10 +343,6 @@ public final class DownloadJob {
     }
 
     private String host() {
-        return String.valueOf(link().getHost());
-    }
-
-    private URI link() {
-        return order.links().getFirst();
+        return String.valueOf(order.links().getFirst().getHost());
     }
 }

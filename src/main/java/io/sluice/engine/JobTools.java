@@ -1,5 +1,5 @@
 package io.sluice.engine;
 
 /// What a job gives to all of its workers.
-record JobTools(StopSwitch stop, TransferMeter meter, JobLimits limits, Guest guest) {
+record JobTools(StopSwitch stop, TransferMeter meter, JobLimits limits, Guest guest, Mirrors mirrors) {
 }

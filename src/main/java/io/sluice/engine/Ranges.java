@@ -26,6 +26,18 @@ final class Ranges {
         return united;
     }
 
+    /// What lies between ranges that are in order and disjoint, and behind them up to `end`.
+    static List<ByteRange> between(List<ByteRange> ranges, long end) {
+        List<ByteRange> gaps = new ArrayList<>();
+        long from = 0;
+        for (ByteRange range : ranges) {
+            gaps.add(new ByteRange(from, range.from()));
+            from = range.to();
+        }
+        gaps.add(new ByteRange(from, end));
+        return gaps.stream().filter(gap -> !gap.isEmpty()).toList();
+    }
+
     static long length(List<ByteRange> ranges) {
         return ranges.stream().mapToLong(ByteRange::length).sum();
     }

@@ -2,6 +2,7 @@ package io.sluice.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -152,6 +153,12 @@ final class Transfer {
         return new ArrayList<>(plan.missing());
     }
 
+    /// A stretch that is kept, `most` bytes at most; empty where nothing is.
+    Optional<ByteRange> kept(int most) {
+        return Ranges.between(missing(), plan.length()).stream().max(Comparator.comparingLong(ByteRange::length))
+                .map(it -> new ByteRange(Math.max(it.from(), it.to() - most), it.to()));
+    }
+
     synchronized long missingBytes() {
         return plan.missingBytes();
     }
@@ -213,7 +220,7 @@ final class Transfer {
         return ramp.limit(RateLimiter.NO_LIMIT);
     }
 
-    private static boolean isOfOneConnection(Failure failure) {
+    static boolean isOfOneConnection(Failure failure) {
         return switch (failure) {
             case Failure.Transient _ -> true;
             // A link that can be used once, or a session for each connection, is answered so at the second request.

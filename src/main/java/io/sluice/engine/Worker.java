@@ -1,7 +1,6 @@
 package io.sluice.engine;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import io.sluice.engine.http.Cancellation;
 import io.sluice.engine.http.Failures;
 import io.sluice.engine.http.RangeAnswer;
 import io.sluice.engine.http.RangeRequest;
+import io.sluice.model.ByteRange;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,13 @@ final class Worker {
 
     private final Transfer transfer;
     private final EngineParts parts;
-    private final URI link;
     private final UUID download;
     private final StopSwitch stop;
     private final Cancellation cancellation;
     private final Crew crew;
+    private final Mirrors mirrors;
     private final byte[] buffer;
+    private Mirror mirror;
     private long leaseBytes;
     private boolean delivers;
     private boolean leaving;
@@ -42,13 +43,15 @@ final class Worker {
     private int requests;
     private long lookedAt = System.nanoTime();
 
-    Worker(Transfer transfer, EngineParts parts, TransferOrder order, Crew crew) {
+    /// @param mirror taken for it; it gives it back
+    Worker(Transfer transfer, EngineParts parts, UUID download, Crew crew, Mirror mirror) {
         this.transfer = transfer;
         this.parts = parts;
-        this.link = order.links().getFirst();
-        this.download = order.id();
+        this.download = download;
         this.stop = crew.tools().stop();
         this.crew = crew;
+        this.mirrors = crew.tools().mirrors();
+        this.mirror = mirror;
         this.cancellation = stop.join();
         this.buffer = new byte[(int) Math.clamp(transfer.missingBytes(), LEAST_BUFFER, parts.tuning().bufferBytes())];
         this.leaseBytes = parts.tuning().firstLease();
@@ -64,13 +67,12 @@ final class Worker {
             return true;
         } catch (TransferException known) {
             fail(known.failure());
-        } catch (IOException broken) {
-            fail(Failures.of(broken, host(), parts.tuning().stallTimeout()));
         } catch (RuntimeException defect) {
             LOG.error("A worker of {} broke", download, defect);
             fail(new Failure.Internal(defect.toString()));
         } finally {
             retire();
+            mirrors.giveBack(mirror);
             stop.leave(cancellation);
         }
         return false;
@@ -92,7 +94,7 @@ final class Worker {
     // A line that breaks later says nothing of how many connections the server takes.
     private void learnFrom(Failure failure) {
         boolean refusal = HostGate.isRefusal(failure) || failure instanceof Failure.NeedsLink;
-        if (refusal && requests <= 1) {
+        if (refusal && requests <= 1 && mirrors.isOnly(mirror)) {
             crew.refused(transfer.connections());
         }
     }
@@ -101,10 +103,47 @@ final class Worker {
         if (delivers) {
             delivers = false;
             transfer.delivers(false);
+            mirrors.delivers(mirror, false);
         }
     }
 
-    private void work(@Nullable RangeAnswer first) throws IOException, TransferException {
+    private void work(@Nullable RangeAnswer first) throws TransferException {
+        RangeAnswer opened = first;
+        boolean begins = true;
+        while (begins) {
+            try {
+                workAt(opened);
+                begins = false;
+            } catch (TransferException known) {
+                begins = movesOn(known.failure());
+            } catch (IOException broken) {
+                begins = movesOn(Failures.of(broken, host(), parts.tuning().stallTimeout()));
+            }
+            opened = null;
+        }
+    }
+
+    /// Leaves a mirror that failed for another one.
+    ///
+    /// @return false where others do all there is to do
+    private boolean movesOn(Failure failure) throws TransferException {
+        retire();
+        if (stop.isTurned() || !transfer.content().resumable()) {
+            throw new TransferException(failure);
+        }
+        Optional<Failure> ofTheJob = mirrors.failed(mirror, failure);
+        if (ofTheJob.isPresent()) {
+            throw new TransferException(ofTheJob.get());
+        }
+        Optional<Mirror> other = mirrors.take();
+        other.ifPresent(taken -> {
+            mirrors.giveBack(mirror);
+            mirror = taken;
+        });
+        return other.isPresent();
+    }
+
+    private void workAt(@Nullable RangeAnswer first) throws IOException, TransferException {
         Optional<Segment> next = next();
         RangeAnswer opened = first;
         while (next.isPresent()) {
@@ -149,13 +188,14 @@ final class Worker {
     }
 
     private void fetch(Segment segment) throws IOException, TransferException {
+        prove();
         int compared = transfer.keptBefore(segment, parts.tuning().comparedBytes());
         while (!transfer.isAtEnd(segment) && goesOn()) {
             long began = System.nanoTime();
             long from = segment.position - compared;
             long to = transfer.lease(segment, leaseBytes);
-            try (RangeAnswer answer = ask(from, to, Versions.condition(transfer.content()))) {
-                crew.answered(String.valueOf(answer.finalLink().getHost()));
+            try (RangeAnswer answer = ask(from, to, Versions.condition(known()))) {
+                crew.answered(mirror, String.valueOf(answer.finalLink().getHost()));
                 ByteSource source = throttled(answer);
                 compare(from, compared, source);
                 copy(segment, source);
@@ -169,7 +209,9 @@ final class Worker {
     // A body longer than its head said: the bytes announced are right, but the attempt is not (transfer-rules §1).
     private void expectEnd(Segment segment, long end, RangeAnswer answer) throws TransferException {
         if (segment.position == end && goesBeyond(answer)) {
-            transfer.exceeded();
+            if (mirrors.isOnly(mirror)) {
+                transfer.exceeded();
+            }
             throw new TransferException(new Failure.WrongAnswer(host(), "more body than announced"));
         }
     }
@@ -186,6 +228,24 @@ final class Worker {
         }
     }
 
+    // The tags of two servers differ by nature: of another one than the first, bytes that are kept must be what comes.
+    private void prove() throws IOException, TransferException {
+        Optional<ByteRange> kept = mirrors.isProven(mirror)
+                ? Optional.empty()
+                : transfer.kept(parts.tuning().comparedBytes());
+        if (kept.isPresent()) {
+            ByteRange range = kept.get();
+            try (RangeAnswer answer = ask(range.from(), range.to(), Versions.condition(known()))) {
+                compare(range.from(), (int) range.length(), throttled(answer));
+            }
+            mirrors.proved(mirror);
+        }
+    }
+
+    private Content known() {
+        return mirrors.known(mirror, transfer.content());
+    }
+
     // Long requests where the line is quick, short ones where it is slow: then others can take what lies beyond.
     private void adaptLease(long nanos) {
         boolean quick = nanos < QUICK.toNanos();
@@ -195,14 +255,15 @@ final class Worker {
     }
 
     private RangeAnswer ask(long from, long to, @Nullable String condition) throws IOException, TransferException {
-        Content known = transfer.content();
-        RangeRequest request = new RangeRequest(link, from, to, condition, parts.tuning().stallTimeout());
+        Content known = known();
+        RangeRequest request = new RangeRequest(mirror.link(), from, to, condition, parts.tuning().stallTimeout());
         requests++;
         RangeAnswer answer = parts.http().fetch(request, cancellation);
         Asked asked = new Asked(request, known, condition != null, transfer.workspace().name());
         return switch (AnswerCheck.judge(asked, answer)) {
             case Judgement.Range _ -> {
-                transfer.note(Versions.caveats(known, answer.validator()));
+                mirrors.answered(mirror, answer.validator());
+                transfer.note(Versions.caveats(known(), answer.validator()));
                 yield answer;
             }
             case Judgement.AskPlainly _ -> {
@@ -211,7 +272,7 @@ final class Worker {
             }
             case Judgement.Unusable(var failure, var strike) -> {
                 answer.close();
-                if (strike) {
+                if (strike && mirrors.isOnly(mirror)) {
                     parts.strikes().add(download);
                 }
                 throw new TransferException(failure);
@@ -249,6 +310,7 @@ final class Worker {
         if (!delivers) {
             delivers = true;
             transfer.delivers(true);
+            mirrors.delivers(mirror, true);
         }
         try {
             int room = room(segment);
@@ -274,7 +336,7 @@ final class Worker {
             return;
         }
         lookedAt = System.nanoTime();
-        leaving = crew.dismisses();
+        leaving = crew.dismisses(host());
         dismissedByHost = !leaving && crew.dismissesForHost();
     }
 
@@ -292,6 +354,7 @@ final class Worker {
         try {
             transfer.workspace().write(buffer, length, segment.position);
             crew.tools().meter().add(length);
+            mirrors.delivered(mirror, length);
             transfer.written(segment, length);
         } catch (IOException disk) {
             throw new TransferException(DiskFailures.of(disk, transfer.workspace().folder(),
@@ -301,6 +364,6 @@ final class Worker {
     }
 
     private String host() {
-        return String.valueOf(link.getHost());
+        return mirror.host();
     }
 }

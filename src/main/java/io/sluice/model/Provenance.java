@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// Where a file's bytes came from, and who vouches for them.
 ///
 /// @param lastLink where the redirects ended the last time, without user info; a resume starts from the first link again
+/// @param source   of several links the one whose version the validator is, or none
 /// @param promised what the server said in its first answer that the bytes add up to, or nothing
 /// @param verified the checksum that the bytes were found to have, or none
 /// @param caveats  what could not be proved
-public record Provenance(@Nullable URI lastLink, @Nullable Checksum promised, @Nullable Verified verified,
+public record Provenance(@Nullable URI lastLink, @Nullable URI source, @Nullable Checksum promised, @Nullable Verified verified,
         Set<Caveat> caveats) {
-    public static final Provenance UNKNOWN = new Provenance(null, null, null, Set.of());
+    public static final Provenance UNKNOWN = new Provenance(null, null, null, null, Set.of());
 
     /// Who said what the checksum must be.
     public enum Voucher {
@@ -37,15 +38,19 @@ public record Provenance(@Nullable URI lastLink, @Nullable Checksum promised, @N
     }
 
     public Provenance withLastLink(@Nullable URI link) {
-        return new Provenance(link, promised, verified, caveats);
+        return new Provenance(link, source, promised, verified, caveats);
+    }
+
+    public Provenance withSource(@Nullable URI link) {
+        return new Provenance(lastLink, link, promised, verified, caveats);
     }
 
     public Provenance withPromised(@Nullable Checksum checksum) {
-        return new Provenance(lastLink, checksum, verified, caveats);
+        return new Provenance(lastLink, source, checksum, verified, caveats);
     }
 
     public Provenance withVerified(@Nullable Verified newVerified) {
-        return new Provenance(lastLink, promised, newVerified, caveats);
+        return new Provenance(lastLink, source, promised, newVerified, caveats);
     }
 
     public Provenance with(Caveat caveat) {
@@ -56,11 +61,11 @@ public record Provenance(@Nullable URI lastLink, @Nullable Checksum promised, @N
         Set<Caveat> more = EnumSet.noneOf(Caveat.class);
         more.addAll(caveats);
         more.addAll(others);
-        return new Provenance(lastLink, promised, verified, more);
+        return new Provenance(lastLink, source, promised, verified, more);
     }
 
     /// For a file that is fetched from its first byte again.
     public Provenance withoutCaveats() {
-        return new Provenance(lastLink, promised, verified, Set.of());
+        return new Provenance(lastLink, source, promised, verified, Set.of());
     }
 }

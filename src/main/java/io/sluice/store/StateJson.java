@@ -96,10 +96,10 @@ final class StateJson {
         }
     }
 
-    private record ProvenanceJson(@Nullable URI lastLink, @Nullable Checksum promised, @Nullable Verified verified,
+    private record ProvenanceJson(@Nullable URI lastLink, @Nullable URI source, @Nullable Checksum promised, @Nullable Verified verified,
             @Nullable Set<Caveat> caveats) {
         Provenance provenance() {
-            return new Provenance(lastLink, promised, verified, caveats == null ? Set.of() : caveats);
+            return new Provenance(lastLink, source, promised, verified, caveats == null ? Set.of() : caveats);
         }
     }
 
