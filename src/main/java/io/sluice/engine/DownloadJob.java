@@ -149,7 +149,8 @@ public final class DownloadJob {
             }
             SegmentPlan plan = new SegmentPlan(control.length(), missing, parts.tuning().leastSegment());
             Transfer transfer = transfer(plan, order.connections(), workspace);
-            new Crew(transfer, parts, order, this::answered, new JobTools(stop, meter, limits, guest, mirrors)).work(null);
+            new Crew(transfer, parts, order, this::answered, new JobTools(stop, meter, limits, guest, mirrors))
+                    .work(null);
             if (transfer.isComplete() || stop.isTurned() || asksForRanges()) {
                 return conclude(transfer, control.length() - Ranges.length(transfer.missing()), true);
             }

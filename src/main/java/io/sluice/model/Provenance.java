@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param promised what the server said in its first answer that the bytes add up to, or nothing
 /// @param verified the checksum that the bytes were found to have, or none
 /// @param caveats  what could not be proved
-public record Provenance(@Nullable URI lastLink, @Nullable URI source, @Nullable Checksum promised, @Nullable Verified verified,
+public record Provenance(@Nullable URI lastLink, @Nullable URI source, @Nullable Checksum promised,
+        @Nullable Verified verified,
         Set<Caveat> caveats) {
     public static final Provenance UNKNOWN = new Provenance(null, null, null, null, Set.of());
 

@@ -96,7 +96,8 @@ final class StateJson {
         }
     }
 
-    private record ProvenanceJson(@Nullable URI lastLink, @Nullable URI source, @Nullable Checksum promised, @Nullable Verified verified,
+    private record ProvenanceJson(@Nullable URI lastLink, @Nullable URI source, @Nullable Checksum promised,
+            @Nullable Verified verified,
             @Nullable Set<Caveat> caveats) {
         Provenance provenance() {
             return new Provenance(lastLink, source, promised, verified, caveats == null ? Set.of() : caveats);

@@ -1,10 +1,10 @@
 package io.sluice.viewmodel;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import io.sluice.model.Checksum;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.DownloadService;
@@ -28,11 +29,14 @@ public final class AddViewModel {
     private final SettingsStore settings;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
+    private final StringProperty checksum = new SimpleStringProperty(this, "checksum", "");
     private final ObjectProperty<Priority> priority = new SimpleObjectProperty<>(this, "priority", Priority.DEFAULT);
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> problem = new ReadOnlyObjectWrapper<>(this, "problem",
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> folderProblem = new ReadOnlyObjectWrapper<>(this,
             "folderProblem", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UserMessage>> checksumProblem = new ReadOnlyObjectWrapper<>(this,
+            "checksumProblem", Optional.empty());
     private final ReadOnlyIntegerWrapper found = new ReadOnlyIntegerWrapper(this, "found", 0);
     private final Command add = new Command(this::addText);
     private final List<NewDownload> waiting = new ArrayList<>();
@@ -44,12 +48,14 @@ public final class AddViewModel {
         this.settings = settings;
         text.subscribe(_ -> check());
         folder.subscribe(_ -> check());
+        checksum.subscribe(_ -> check());
         reset();
     }
 
     /// Clears the text and goes back to the folder of the settings and the usual priority.
     public void reset() {
         text.set("");
+        checksum.set("");
         folder.set(settings.current().queue().folder().toString());
         priority.set(Priority.DEFAULT);
     }
@@ -60,6 +66,15 @@ public final class AddViewModel {
 
     public StringProperty folderProperty() {
         return folder;
+    }
+
+    /// What the one file of the text must add up to, as [Checksum#parse] reads it; empty for no such wish.
+    public StringProperty checksumProperty() {
+        return checksum;
+    }
+
+    public ReadOnlyObjectProperty<Optional<UserMessage>> checksumProblemProperty() {
+        return checksumProblem.getReadOnlyProperty();
     }
 
     public ObjectProperty<Priority> priorityProperty() {
@@ -75,7 +90,7 @@ public final class AddViewModel {
         return folderProblem.getReadOnlyProperty();
     }
 
-    /// How many links the text holds.
+    /// How many files the text names.
     public ReadOnlyIntegerProperty foundProperty() {
         return found.getReadOnlyProperty();
     }
@@ -91,8 +106,12 @@ public final class AddViewModel {
     public boolean addNow(String links) {
         Links read = Links.in(links);
         read.problem().ifPresent(notices::say);
-        send(read.good().stream().map(NewDownload::of).toList());
-        return !read.good().isEmpty();
+        send(read.files().stream().map(AddViewModel::usual).toList());
+        return !read.files().isEmpty();
+    }
+
+    private static NewDownload usual(List<URI> mirrors) {
+        return new NewDownload(mirrors, null, null, Priority.DEFAULT, FetchOptions.NONE);
     }
 
     /// Adds what was asked for before there was a service.
@@ -115,22 +134,39 @@ public final class AddViewModel {
         Optional<UserMessage> wrongFolder = FolderText.read(folder.get()) instanceof Reading.Bad(var what)
                 ? Optional.of(what)
                 : Optional.empty();
-        found.set(links.good().size());
+        found.set(links.files().size());
         problem.set(links.problem());
         folderProblem.set(wrongFolder);
-        add.enable(!links.good().isEmpty() && wrongFolder.isEmpty());
+        Reading<Optional<Checksum>> sum = checksumOf(links);
+        checksumProblem
+                .set(sum instanceof Reading.Bad<Optional<Checksum>>(var what) ? Optional.of(what) : Optional.empty());
+        add.enable(!links.files().isEmpty() && wrongFolder.isEmpty() && checksumProblem.get().isEmpty());
+    }
+
+    private Reading<Optional<Checksum>> checksumOf(Links links) {
+        if (checksum.get().isBlank()) {
+            return new Reading.Good<>(Optional.empty());
+        }
+        if (links.files().size() > 1) {
+            return new Reading.Bad<>(UserMessage.of("add.checksumOfOne"));
+        }
+        try {
+            return new Reading.Good<>(Optional.of(Checksum.parse(checksum.get())));
+        } catch (IllegalArgumentException _) {
+            return new Reading.Bad<>(UserMessage.of("add.noChecksum"));
+        }
     }
 
     private void addText() {
         Links links = Links.in(text.get());
-        if (FolderText.read(folder.get()) instanceof Reading.Good(var into)) {
+        if (FolderText.read(folder.get()) instanceof Reading.Good(var into)
+                && checksumOf(links) instanceof Reading.Good(var expected)) {
+            FetchOptions options = FetchOptions.NONE.withChecksum(expected.orElse(null));
             text.set(String.join("\n", links.refused()));
-            send(links.good().stream().map(link -> wish(link, into)).toList());
+            checksum.set("");
+            send(links.files().stream()
+                    .map(mirrors -> new NewDownload(mirrors, into, null, priority.get(), options)).toList());
         }
-    }
-
-    private NewDownload wish(URI link, Path into) {
-        return new NewDownload(List.of(link), into, null, priority.get(), FetchOptions.NONE);
     }
 
     private void send(List<NewDownload> wishes) {
@@ -151,7 +187,7 @@ public final class AddViewModel {
     // What could not be kept goes back into the field: nothing that was pasted is lost.
     private void giveBack(List<NewDownload> wishes, UserMessage why) {
         List<String> lines = new ArrayList<>(text.get().lines().toList());
-        wishes.forEach(wish -> lines.add(wish.links().getFirst().toString()));
+        wishes.forEach(wish -> lines.add(wish.links().stream().map(URI::toString).collect(Collectors.joining(" "))));
         text.set(String.join("\n", lines));
         notices.say(why);
     }

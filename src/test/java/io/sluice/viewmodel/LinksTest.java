@@ -1,11 +1,13 @@
 package io.sluice.viewmodel;
 
 import java.net.URI;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +34,23 @@ class LinksTest {
     @Test
     void theSameLinkCountsOnce() {
         assertThat(Links.in("http://a.example/1 http://a.example/1").good()).hasSize(1);
+    }
+
+    @Test
+    void linksAloneOnOneLineAreMirrorsOfOneFile() {
+        Links links = Links.in("http://a.example/x/1.iso http://b.example/1.iso\thttp://c.example/1.iso?m=2\n"
+                + "http://a.example/2.iso");
+
+        assertThat(links.files()).extracting(List::size).containsExactly(3, 1);
+        assertThat(links.problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://a.example/1.iso http://b.example/2.iso",
+            "http://a.example/v1/setup.exe http://a.example/v2/setup.exe", "http://a.example/ http://b.example/",
+            "See http://a.example/1.iso and http://b.example/1.iso"})
+    void otherLinksOnOneLineAreFilesOfTheirOwn(String line) {
+        assertThat(Links.in(line).files()).extracting(List::size).containsExactly(1, 1);
     }
 
     @Test

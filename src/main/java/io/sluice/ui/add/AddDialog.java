@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -56,11 +57,16 @@ public final class AddDialog {
 
     private VBox form(TextArea text) {
         var folder = new FolderField(messages, add.folderProperty());
+        var checksum = new TextField();
+        checksum.setId("checksum");
+        checksum.setPromptText(messages.get("ui.add.checksum.prompt"));
+        checksum.textProperty().bindBidirectional(add.checksumProperty());
         ComboBox<Priority> priority = Choice.of(messages, List.of(Priority.values()), PriorityText::of,
                 add.priorityProperty());
         var form = new VBox(
                 new FormField(messages, "ui.add.links", text, text, add.problemProperty()),
                 new FormField(messages, "ui.add.folder", folder.text(), folder, add.folderProblemProperty()),
+                new FormField(messages, "ui.add.checksum", checksum, checksum, add.checksumProblemProperty()),
                 new FormField(messages, "ui.add.priority", priority));
         form.getStyleClass().add("form");
         return form;
