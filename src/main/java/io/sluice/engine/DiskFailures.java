@@ -23,6 +23,9 @@ final class DiskFailures {
             "operation not permitted", "access is denied", "media is write protected");
     private static final List<String> TOO_LONG = List.of("file name too long", "filename or extension is too long",
             "syntax is incorrect");
+    private static final List<String> TOO_LARGE = List.of("file too large", "file size exceeds the limit");
+    private static final List<String> IN_USE = List.of("being used by another process", "text file busy",
+            "device or resource busy", "locked a portion of the file");
     private static final List<String> GONE = List.of("no such file or directory", "no such device", "not a directory",
             "device is not ready", "cannot find the path", "stale file handle", "transport endpoint is not connected");
 
@@ -49,6 +52,12 @@ final class DiskFailures {
         }
         if (containsOneOf(TOO_LONG, words)) {
             return new Failure.NameTooLong(folder);
+        }
+        if (containsOneOf(TOO_LARGE, words)) {
+            return new Failure.FileTooLarge(folder);
+        }
+        if (containsOneOf(IN_USE, words)) {
+            return new Failure.FileInUse(folder);
         }
         return containsOneOf(GONE, words)
                 ? new Failure.FolderMissing(folder)

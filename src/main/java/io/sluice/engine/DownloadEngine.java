@@ -19,12 +19,22 @@ public final class DownloadEngine {
 
     /// @param threads makes one thread for each connection beyond a job's first
     public DownloadEngine(HttpGateway http, ThreadFactory threads, EngineTuning tuning) {
+        this(http, threads, tuning, new SystemVolumes());
+    }
+
+    /// An engine on other disks than the machine's own, for tests.
+    public DownloadEngine(HttpGateway http, ThreadFactory threads, EngineTuning tuning, Volumes volumes) {
         this.parts = new EngineParts(http, threads, tuning, new SpeedLimits(Pace.REAL), new HostGate(),
-                new RangeStrikes(),
-                BootId.current());
+                new RangeStrikes(), new Machine(BootId.current(), new DiskSpace(volumes)));
+    }
+
+    /// The room on the disks, less what running downloads still need.
+    public DiskSpace space() {
+        return parts.space();
     }
 
     /// Counts for its host from now on: run it, or its place is lost.
+    /// From now until the job's run has ended, what is known to be missing of the file counts as used room.
     public DownloadJob prepare(TransferOrder order, TransferListener listener) {
         return new DownloadJob(order, listener, parts);
     }

@@ -53,6 +53,7 @@ public final class DownloadJob {
         this.limits = parts.limits().forJob(order.request().options().bytesPerSecond(), stop);
         this.mirrors = new Mirrors(order.links(), order.known(), System::nanoTime);
         this.owner = new Workspace.Owner(order.id(), parts.bootId());
+        parts.space().begins(order.id(), order.folder(), meter);
     }
 
     public TransferMeter meter() {
@@ -79,13 +80,17 @@ public final class DownloadJob {
         parts.hosts().enter(guest, stop::isTurned);
         try {
             return fetch();
+        } catch (NoRoomException waits) {
+            LOG.info("{}", waits.getMessage());
+            return stopAsked ? new Ending.Stopped(content) : new Ending.NoRoom(content);
         } catch (TransferException known) {
             return broken(known.failure());
         } catch (IOException disk) {
             LOG.warn("The disk failed {}", order.folder(), disk);
-            return broken(DiskFailures.of(disk, order.folder(), Math.max(0, content.totalBytes())));
+            return broken(DiskFailures.of(disk, order.folder(), meter.missingBytes()));
         } finally {
             parts.hosts().leave(guest);
+            parts.space().ended(order.id());
             limits.leave();
         }
     }
@@ -139,7 +144,7 @@ public final class DownloadJob {
             content = new Content(workspace.name(), control.length(), control.length() - Ranges.length(missing),
                     control.validator(), asksForRanges(), content.provenance());
             mirrors.resumes(control.validator());
-            DiskSpace.check(order.folder(), Ranges.length(missing));
+            parts.space().reserve(order.id(), order.folder(), meter, content.keptBytes(), content.totalBytes());
             if (!asksForRanges()) {
                 return beginAgain(workspace);
             }
@@ -239,7 +244,8 @@ public final class DownloadJob {
 
     private Ending start(RangeAnswer answer, long total, boolean ranges) throws IOException, TransferException {
         String wished = order.wishedName();
-        DiskSpace.check(order.folder(), Math.max(0, total));
+        content = content.withLength(total);
+        parts.space().reserve(order.id(), order.folder(), meter, 0, Math.max(0, total));
         Workspace workspace = Workspace.claim(order.folder(),
                 wished == null ? answer.fileName() : RemoteName.clean(wished), owner);
         if (!workspace.isNew()) {

@@ -23,6 +23,11 @@ public sealed interface Ending {
     record Crowded(Content content) implements Ending {
     }
 
+    /// Nothing failed, but the rest of the file does not fit beside what other running downloads still need on that disk:
+    /// it is worth a try when there is more room. `content` knows how much it needs.
+    record NoRoom(Content content) implements Ending {
+    }
+
     /// Somebody called [DownloadJob#stop()]; every byte kept is in the `.part` and its control file.
     record Stopped(Content content) implements Ending {
     }

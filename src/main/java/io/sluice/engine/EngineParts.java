@@ -6,5 +6,12 @@ import io.sluice.engine.http.HttpGateway;
 
 /// What all jobs of one engine share.
 record EngineParts(HttpGateway http, ThreadFactory threads, EngineTuning tuning, SpeedLimits limits, HostGate hosts,
-        RangeStrikes strikes, String bootId) {
+        RangeStrikes strikes, Machine machine) {
+    String bootId() {
+        return machine.bootId();
+    }
+
+    DiskSpace space() {
+        return machine.space();
+    }
 }

@@ -3,7 +3,7 @@ package io.sluice.engine;
 import io.sluice.model.Failure;
 
 /// Ends a worker, for a reason that is known.
-final class TransferException extends Exception {
+class TransferException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Failure failure;

@@ -34,6 +34,11 @@ public final class TransferMeter {
         totalBytes = total;
     }
 
+    /// What is not there yet of a file whose length is known, else 0.
+    long missingBytes() {
+        return Math.max(0, totalBytes - keptBefore - fetched.sum());
+    }
+
     void add(int bytes) {
         fetched.add(bytes);
     }

@@ -94,6 +94,14 @@ public sealed interface Failure {
     record NameTooLong(Path where) implements Local {
     }
 
+    /// The file system takes no file of that length: FAT none of 4 GiB or more.
+    record FileTooLarge(Path where) implements Local {
+    }
+
+    /// Another program holds the file.
+    record FileInUse(Path where) implements Local {
+    }
+
     /// The folder or its drive is not there.
     record FolderMissing(Path where) implements Local {
     }

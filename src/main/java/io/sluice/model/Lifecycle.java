@@ -59,6 +59,9 @@ public final class Lifecycle {
             case Signal.Pause(var reason) -> pausedAgain(state, reason, signal);
             case Signal.Cancel(var at) -> new Moved(new Cancelled(at));
             case Signal.Command command -> new Refused(state, command);
+            // Only what a full disk paused: no other reason ends because of room.
+            case Signal.RoomAgain _ when state.reason() instanceof Blocked(Failure.DiskFull _) ->
+                new Moved(DownloadState.queued());
             case Signal.Report _ -> new Ignored(state, signal);
         };
     }

@@ -1,8 +1,21 @@
 package io.sluice.model;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /// What keeps queued downloads waiting although nobody paused them and slots are free.
 ///
-/// @param offline nothing but this machine itself can be reached; what waits for the network goes on when it returns
-public record Obstacles(boolean offline) {
-    public static final Obstacles NONE = new Obstacles(false);
+/// @param offline   nothing but this machine itself can be reached; what waits for the network goes on when it returns
+/// @param shortages folders with too little room for one of those that would start next
+public record Obstacles(boolean offline, List<Shortage> shortages) {
+    /// @param freeBytes what one more download finds there, less what running ones still need
+    /// @param full      a write was refused: nothing is started there until there is room
+    public record Shortage(Path folder, long freeBytes, boolean full) {
+    }
+
+    public static final Obstacles NONE = new Obstacles(false, List.of());
+
+    public Obstacles {
+        shortages = List.copyOf(shortages);
+    }
 }

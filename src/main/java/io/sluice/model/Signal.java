@@ -50,6 +50,10 @@ public sealed interface Signal {
     record BackoffOver() implements Report {
     }
 
+    /// The disk that was full has room again.
+    record RoomAgain() implements Report {
+    }
+
     /// What broke or would be tried again has no network: it waits in its place, with no attempt charged.
     ///
     /// @param attempt the one that is made when the network returns

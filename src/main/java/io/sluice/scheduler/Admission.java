@@ -1,7 +1,11 @@
 package io.sluice.scheduler;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Queued;
@@ -18,17 +22,27 @@ final class Admission {
     /// How things stand around the queue.
     ///
     /// @param offline only downloads that need no network may start
-    record Conditions(boolean offline) {
-        static final Conditions FAIR = new Conditions(false);
+    /// @param rooms   of folders of which anything is known
+    record Conditions(boolean offline, Map<Path, Room> rooms) {
+        static final Conditions FAIR = new Conditions(false, Map.of());
 
-        boolean letStart(Download download) {
-            return !offline || download.request().staysOnThisMachine();
+        boolean lackNetwork(Download download) {
+            return offline && !download.request().staysOnThisMachine();
         }
+    }
+
+    /// The room in a folder.
+    ///
+    /// @param volume    equal for folders that share the same room
+    /// @param freeBytes less what running ones still need
+    /// @param full      a write was refused there
+    record Room(Object volume, long freeBytes, boolean full) {
     }
 
     /// @param start to be started now, in this order
     /// @param stop  to give their slot back and wait in their place
-    record Decision(List<Download> start, List<Download> stop) {
+    /// @param crowded would be started if there were room for them
+    record Decision(List<Download> start, List<Download> stop, List<Download> crowded) {
     }
 
     /// A retry whose time has come goes before first attempts of its priority: it has waited already.
@@ -46,11 +60,44 @@ final class Admission {
     static Decision decide(Limits limits, List<Download> running, int leaving, List<Download> waiting,
             Conditions conditions) {
         if (limits.queuePaused()) {
-            return new Decision(List.of(), running);
+            return new Decision(List.of(), running, List.of());
         }
         int free = limits.atOnce() - running.size() - leaving;
-        return new Decision(waiting.stream().filter(conditions::letStart).limit(Math.max(0, free)).toList(),
-                tooMany(limits, running));
+        var fitting = new Fitting(conditions.rooms());
+        List<Download> start = waiting.stream().filter(it -> !conditions.lackNetwork(it)).filter(fitting::takes)
+                .limit(Math.max(0, free)).toList();
+        return new Decision(start, tooMany(limits, running), List.copyOf(fitting.crowded));
+    }
+
+    /// What is known to be missing of a file, in bytes; 0 where its length is not known.
+    static long bytesNeeded(Download download) {
+        return Math.max(0, download.content().totalBytes() - download.content().keptBytes());
+    }
+
+    /// Fills the rooms one download after the other.
+    private static final class Fitting {
+        final List<Download> crowded = new ArrayList<>();
+        private final Map<Path, Room> rooms;
+        private final Map<Object, Long> taken = new HashMap<>();
+
+        Fitting(Map<Path, Room> rooms) {
+            this.rooms = rooms;
+        }
+
+        boolean takes(Download download) {
+            Room room = rooms.get(download.request().folder());
+            if (room == null) {
+                return true;
+            }
+            long needed = bytesNeeded(download);
+            long after = taken.getOrDefault(room.volume(), 0L) + needed;
+            if (room.full() || needed > 0 && after > room.freeBytes()) {
+                crowded.add(download);
+                return false;
+            }
+            taken.put(room.volume(), after);
+            return true;
+        }
     }
 
     private static List<Download> tooMany(Limits limits, List<Download> running) {

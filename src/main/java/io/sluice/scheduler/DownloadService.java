@@ -83,7 +83,10 @@ public final class DownloadService implements AutoCloseable {
     }
 
     public CompletableFuture<ActionResult> resume(Collection<UUID> ids) {
-        return act(() -> commands.resume(ids));
+        return act(() -> {
+            scheduler.userResumes();
+            return commands.resume(ids);
+        });
     }
 
     /// The bytes fetched so far are deleted.

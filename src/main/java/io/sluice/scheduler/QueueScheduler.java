@@ -1,5 +1,6 @@
 package io.sluice.scheduler;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.sluice.engine.DownloadEngine;
 import io.sluice.engine.Ending;
@@ -20,6 +22,8 @@ import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Active;
 import io.sluice.model.DownloadState.BackingOff;
 import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.DownloadState.Paused;
+import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.Obstacles;
 import io.sluice.model.Progress;
@@ -48,10 +52,13 @@ final class QueueScheduler {
     private final Executor mailbox;
     private final Surroundings surroundings;
     private final NetworkWatch network;
+    private final DiskWatch disks;
     private final RetryPolicy retries = new RetryPolicy();
     private boolean queuePaused;
     private boolean closing;
     private boolean keepingProgress;
+    private boolean lookingAtDisks;
+    private List<Obstacles.Shortage> shortages = List.of();
 
     /// What the scheduler asks and tells around itself.
     ///
@@ -71,6 +78,7 @@ final class QueueScheduler {
         var outages = new Outages(store, control, jobs, surroundings.time(), () -> post(this::fill));
         this.network = new NetworkWatch(surroundings.network(), surroundings.time(), surroundings.threads(), mailbox,
                 outages);
+        this.disks = new DiskWatch(store, control, jobs, engine.space(), surroundings.time());
     }
 
     /// Takes up what the last run of the program left: what ran goes on, what backed off comes back at its time.
@@ -84,6 +92,7 @@ final class QueueScheduler {
             }
         }
         store.settled(null, FINISHES_LOOKED_AT).forEach(this::tidyUp);
+        disks.open();
         settingsChanged();
     }
 
@@ -107,7 +116,7 @@ final class QueueScheduler {
     }
 
     Obstacles obstacles() {
-        return new Obstacles(network.isOffline());
+        return new Obstacles(network.isOffline(), shortages);
     }
 
     void pauseQueue(boolean paused) {
@@ -121,21 +130,40 @@ final class QueueScheduler {
         if (closing) {
             return;
         }
+        disks.release();
         Set<UUID> running = jobs.running();
+        List<Download> candidates = candidates();
+        var conditions = new Admission.Conditions(network.isOffline(), disks.rooms(candidates));
         Admission.Decision decision = Admission.decide(limits(), store.find(running), jobs.size() - running.size(),
-                candidates(), conditions());
+                candidates, conditions);
         decision.stop().forEach(this::giveBack);
         decision.start().forEach(this::startWhereThereIsRoom);
         network.follow();
+        follow(decision.crowded(), conditions.rooms());
+    }
+
+    private void follow(List<Download> crowded, Map<Path, Admission.Room> rooms) {
+        shortages = crowded.stream().map(it -> it.request().folder()).distinct()
+                .flatMap(folder -> Stream.ofNullable(rooms.get(folder))
+                        .map(room -> new Obstacles.Shortage(folder, room.freeBytes(), room.full())))
+                .toList();
+        if (!lookingAtDisks && (disks.holdsAny() || !crowded.isEmpty())) {
+            lookingAtDisks = true;
+            surroundings.time().in(DiskWatch.LOOK_EVERY, () -> post(() -> {
+                lookingAtDisks = false;
+                fill();
+            }));
+        }
+    }
+
+    /// The user takes downloads up again: perhaps there is room now.
+    void userResumes() {
+        disks.userResumes();
     }
 
     private Admission.Limits limits() {
         var queue = surroundings.settings().get().queue();
         return new Admission.Limits(queuePaused, queue.atOnce(), queue.whenLowered());
-    }
-
-    private Admission.Conditions conditions() {
-        return new Admission.Conditions(network.isOffline());
     }
 
     private List<Download> candidates() {
@@ -145,8 +173,9 @@ final class QueueScheduler {
         }
         // A stopped job may still be ending while its download is queued again: look past those.
         int most = free + jobs.size();
-        List<Download> first = network.isOffline() ? List.of() : startable(most);
-        // Some may wait for the network, or for a host that takes no more: then those behind them pass.
+        boolean obstacles = network.isOffline() || !shortages.isEmpty() || disks.holdsAny();
+        List<Download> first = obstacles ? List.of() : startable(most);
+        // Some may wait for the network, for room on a disk, or for a host that takes no more: then those behind them pass.
         return first.size() >= free ? first : startable(Math.max(LOOKED_PAST, most));
     }
 
@@ -234,6 +263,7 @@ final class QueueScheduler {
                 // The engine's word that the file is complete goes only when the list has it on disk.
                 surroundings.time().in(FINISH_KEPT_AFTER, () -> post(() -> discard(order, content)));
             }
+            case Ending.NoRoom(var content) -> control.report(id, it -> it.withContent(content), new Signal.Yield());
             case Ending.Broken broken -> broke(id, broken);
             case Ending.Crowded(var content) -> control.report(id, it -> it.withContent(content), new Signal.Yield());
         }
@@ -251,6 +281,8 @@ final class QueueScheduler {
         control.report(id, it -> it.withContent(broken.content()), new Signal.Broken(verdict)).ifPresent(after -> {
             if (after.state() instanceof BackingOff waiting) {
                 wake(id, waiting);
+            } else if (broken.cause() instanceof Failure.DiskFull && after.state() instanceof Paused) {
+                disks.filled(after);
             }
         });
     }

@@ -227,6 +227,11 @@ public final class DownloadStore {
         return inStates(StateName.ACTIVE);
     }
 
+    /// Those in state Paused, in queue order.
+    public List<Download> paused() {
+        return inStates(List.of(StateName.PAUSED));
+    }
+
     /// All that are not Settled, in queue order: by priority, then position.
     public List<Download> unsettled() {
         return inStates(StateName.UNSETTLED);

@@ -60,6 +60,8 @@ final class FailureText {
                 needs(Remedy.RESUME, "failure.diskFull", where.toString(), new Bytes(missing));
             case Failure.NotWritable(var where) -> needs(Remedy.RESUME, "failure.notWritable", where.toString());
             case Failure.NameTooLong(var where) -> needs(Remedy.RESUME, "failure.nameTooLong", where.toString());
+            case Failure.FileTooLarge(var where) -> needs(Remedy.RESUME, "failure.fileTooLarge", where.toString());
+            case Failure.FileInUse(var where) -> needs(Remedy.RESUME, "failure.fileInUse", where.toString());
             case Failure.FolderMissing(var where) -> needs(Remedy.RESUME, "failure.folderMissing", where.toString());
             case Failure.DiskError(var where, var what) -> needs(Remedy.RESUME, "failure.diskError", where.toString(),
                     what);

@@ -1,8 +1,11 @@
 package io.sluice.viewmodel;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
+import io.sluice.i18n.Bytes;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Active;
@@ -40,10 +43,12 @@ public final class StatusText {
     }
 
     private static UserMessage resting(Resting state, Download download, QueueStatus queue) {
+        Optional<UserMessage> shortage = shortage(download, queue);
         return switch (state) {
             case Queued _ when queue.paused() -> UserMessage.of("status.allPaused");
             case Queued _ when queue.obstacles().offline() && !download.request().staysOnThisMachine() ->
                 UserMessage.of("status.noNetwork");
+            case Queued _ when shortage.isPresent() -> shortage.get();
             case Queued(var attempt) when attempt > DownloadState.FIRST_ATTEMPT ->
                 UserMessage.of("status.waitsAgain", attempt - 1, download.request().maxRetries());
             case Queued _ when queue.counts().active() >= queue.atOnce() ->
@@ -51,6 +56,16 @@ public final class StatusText {
             case Queued _ -> UserMessage.of("status.waits");
             case Paused(var reason) -> paused(reason);
         };
+    }
+
+    private static Optional<UserMessage> shortage(Download download, QueueStatus queue) {
+        Path folder = download.request().folder();
+        long needed = download.content().totalBytes() - download.content().keptBytes();
+        return queue.obstacles().shortages().stream().filter(it -> it.folder().equals(folder))
+                .filter(it -> it.full() || needed > it.freeBytes()).findFirst()
+                .map(it -> it.full()
+                        ? UserMessage.of("status.diskFull", folder.toString())
+                        : UserMessage.of("status.waitsForRoom", new Bytes(needed - it.freeBytes()), folder.toString()));
     }
 
     private static UserMessage paused(PauseReason reason) {

@@ -147,7 +147,21 @@ class FailingJobsTest extends JobFixture {
             ServedFile file = server.file("f.bin", bytes).on(1,
                     Fault.contentRange("bytes 0-%d/%d".formatted(Long.MAX_VALUE / 16 - 1, Long.MAX_VALUE / 16)),
                     Fault.header("Content-Length", Long.toString(Long.MAX_VALUE / 16)));
-            assertThat(failure(fetch(file))).isInstanceOf(Failure.DiskFull.class);
+            assertThat(fetch(file)).isInstanceOfSatisfying(Ending.NoRoom.class,
+                    it -> assertThat(it.content().totalBytes()).isEqualTo(Long.MAX_VALUE / 16));
+            assertThat(names()).isEmpty();
+        }
+
+        @Test
+        void mayTakeNoFileOfSuchALength() {
+            parts = new EngineParts(gateway, Thread.ofVirtual().factory(), parts.tuning(), limits, hosts,
+                    new RangeStrikes(),
+                    new Machine(BOOT, new DiskSpace(new FatVolumes())));
+            long length = 1L << 32;
+            ServedFile file = server.file("f.bin", bytes).on(1,
+                    Fault.contentRange("bytes 0-%d/%d".formatted(length - 1, length)),
+                    Fault.header("Content-Length", Long.toString(length)));
+            assertThat(failure(fetch(file))).isEqualTo(new Failure.FileTooLarge(folder));
             assertThat(names()).isEmpty();
         }
 
@@ -169,7 +183,7 @@ class FailingJobsTest extends JobFixture {
     void namesADefect() {
         parts = new EngineParts(gateway, _ -> {
             throw new IllegalStateException("no thread");
-        }, parts.tuning().withSegmentsOf(16 * KIB), limits, hosts, new RangeStrikes(), BOOT);
+        }, parts.tuning().withSegmentsOf(16 * KIB), limits, hosts, new RangeStrikes(), parts.machine());
         Failure failure = failure(fetchWith(server.file("f.bin", bytes), 4));
         assertThat(failure).isInstanceOfSatisfying(Failure.Internal.class,
                 it -> assertThat(it.what()).contains("no thread"));

@@ -67,7 +67,7 @@ abstract class JobFixture {
 
     EngineParts parts(EngineTuning tuning, String bootId) {
         return new EngineParts(gateway, Thread.ofVirtual().factory(), tuning, limits, hosts, new RangeStrikes(),
-                bootId);
+                new Machine(bootId, new DiskSpace(new SystemVolumes())));
     }
 
     /// Segments of 16 KiB, and as many connections as there may be from the first write on.

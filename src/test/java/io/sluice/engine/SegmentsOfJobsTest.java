@@ -167,7 +167,7 @@ class SegmentsOfJobsTest extends JobFixture {
                 Thread thread = Thread.ofVirtual().unstarted(task);
                 others.add(thread);
                 return thread;
-            }, parts.tuning(), limits, hosts, new RangeStrikes(), BOOT);
+            }, parts.tuning(), limits, hosts, new RangeStrikes(), parts.machine());
             ServedFile file = server.file("f.bin", bytes).on(1, Fault.holdAfter(32 * KIB, gate)).from(2,
                     Fault.status(403));
             CompletableFuture<Ending> running = started(job(order(file.uri(), null, Content.NOTHING_YET, 2)));

@@ -27,17 +27,17 @@ class LifecycleTest {
 
     /// What follows what. A name is the state that follows, `-` ignored, `!` refused.
     private static final String TABLE = """
-                        Pause   Block   Resume  Cancel     Retry   Start    Yield   Answered     LastByte   Verified   Retries     Holds   GivesUp  BackoffOver  NetworkGone
-            Queued      Paused  Paused  -       Cancelled  !       Probing  -       -            -          Completed  -           -       -        -                   -
-            Paused      -       -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -                   -
-            Blocked     Paused  -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -                   -
-            Probing     Paused  Paused  -       Cancelled  !       -        Queued  Downloading  -          -          BackingOff  Paused  Failed   -                   Queued
-            Downloading Paused  Paused  -       Cancelled  !       -        Queued  -            Finishing  -          BackingOff  Paused  Failed   -                   Queued
-            Finishing   Paused  Paused  -       Cancelled  !       -        Queued  -            -          Completed  BackingOff  Paused  Failed   -                   Queued
-            BackingOff  Paused  Paused  Queued  Cancelled  Queued  -        -       -            -          -          -           -       -        Queued              Queued
-            Completed   !       !       !       !          !       -        -       -            -          -          -           -       -        -                   -
-            Failed      !       !       !       Cancelled  Queued  -        -       -            -          -          -           -       -        -                   -
-            Cancelled   !       !       !       -          Queued  -        -       -            -          -          -           -       -        -                   -
+                        Pause   Block   Resume  Cancel     Retry   Start    Yield   Answered     LastByte   Verified   Retries     Holds   GivesUp  BackoffOver  NetworkGone  RoomAgain
+            Queued      Paused  Paused  -       Cancelled  !       Probing  -       -            -          Completed  -           -       -        -                   -            -
+            Paused      -       -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -                   -            -
+            Blocked     Paused  -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -                   -            Queued
+            Probing     Paused  Paused  -       Cancelled  !       -        Queued  Downloading  -          -          BackingOff  Paused  Failed   -                   Queued       -
+            Downloading Paused  Paused  -       Cancelled  !       -        Queued  -            Finishing  -          BackingOff  Paused  Failed   -                   Queued       -
+            Finishing   Paused  Paused  -       Cancelled  !       -        Queued  -            -          Completed  BackingOff  Paused  Failed   -                   Queued       -
+            BackingOff  Paused  Paused  Queued  Cancelled  Queued  -        -       -            -          -          -           -       -        Queued              Queued       -
+            Completed   !       !       !       !          !       -        -       -            -          -          -           -       -        -                   -            -
+            Failed      !       !       !       Cancelled  Queued  -        -       -            -          -          -           -       -        -                   -            -
+            Cancelled   !       !       !       -          Queued  -        -       -            -          -          -           -       -        -                   -            -
             """;
 
     private static final Map<String, DownloadState> STATES = states();
@@ -75,6 +75,7 @@ class LifecycleTest {
         signals.put("GivesUp", new Signal.Broken(new Verdict.GiveUp(GONE, NOW)));
         signals.put("BackoffOver", new Signal.BackoffOver());
         signals.put("NetworkGone", new Signal.NetworkGone(2));
+        signals.put("RoomAgain", new Signal.RoomAgain());
         return signals;
     }
 

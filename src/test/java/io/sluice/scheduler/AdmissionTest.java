@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -95,8 +96,35 @@ class AdmissionTest {
     void withoutANetworkStartsOnlyWhatNeedsNone() {
         var remote = queued(Priority.P0, 1);
         var here = link(queued(Priority.P1, 1), "http://127.0.0.1:8080/file");
-        var decision = Admission.decide(atOnce(2), List.of(), 0, List.of(remote, here), new Conditions(true));
+        var decision = Admission.decide(atOnce(2), List.of(), 0, List.of(remote, here), new Conditions(true, Map.of()));
         assertThat(decision.start()).containsExactly(here);
+    }
+
+    @Test
+    void startsWhatFitsBesideTheOthersAndNamesWhatDoesNot() {
+        var large = missing(queued(Priority.P0, 1), 80);
+        var first = missing(queued(Priority.P1, 1), 30);
+        var second = missing(queued(Priority.P1, 2), 30);
+        var unknown = queued(Priority.P1, 3);
+        var room = new Admission.Room("disk", 50, false);
+        var decision = Admission.decide(atOnce(9), List.of(), 0, List.of(large, first, second, unknown),
+                new Conditions(false, Map.of(Path.of("folder"), room)));
+        assertThat(decision.start()).containsExactly(first, unknown);
+        assertThat(decision.crowded()).containsExactly(large, second);
+    }
+
+    @Test
+    void startsNothingOnADiskThatIsFull() {
+        var waiting = List.of(queued(Priority.P0, 1));
+        var room = new Admission.Room("disk", 1_000, true);
+        var decision = Admission.decide(atOnce(1), List.of(), 0, waiting,
+                new Conditions(false, Map.of(Path.of("folder"), room)));
+        assertThat(decision.start()).isEmpty();
+        assertThat(decision.crowded()).isEqualTo(waiting);
+    }
+
+    private static Download missing(Download download, long bytes) {
+        return download.withContent(Content.NOTHING_YET.withLength(bytes + 5).withKeptBytes(5));
     }
 
     private static Download link(Download download, String link) {

@@ -29,6 +29,7 @@ import static org.awaitility.Awaitility.await;
 public final class TestQueue implements AutoCloseable {
     public final ManualTime time = new ManualTime();
     final TestNetwork network;
+    final TestVolumes volumes = new TestVolumes();
     public final SettingsStore settings;
     public final DownloadService service;
     final Path downloads;
@@ -44,7 +45,7 @@ public final class TestQueue implements AutoCloseable {
         database = Database.open(folder.resolve("db"), saver, time);
         http = new ApacheHttpGateway(time);
         network = new TestNetwork(http);
-        var engine = new DownloadEngine(network, Thread.ofVirtual().factory(), EngineTuning.defaults());
+        var engine = new DownloadEngine(network, Thread.ofVirtual().factory(), EngineTuning.defaults(), volumes);
         service = new DownloadService(database.store(), engine, settings, time.keeper(),
                 network, Thread.ofVirtual().factory());
         service.open().get();
@@ -57,6 +58,11 @@ public final class TestQueue implements AutoCloseable {
     UUID add(URI link, Priority priority) throws Exception {
         return service.add(List.of(new NewDownload(List.of(link), null, null, priority,
                 FetchOptions.NONE))).get().getFirst().id();
+    }
+
+    UUID addTo(Path other, URI link) throws Exception {
+        return service.add(List.of(new NewDownload(List.of(link), other, null, Priority.DEFAULT, FetchOptions.NONE)))
+                .get().getFirst().id();
     }
 
     UUID add(URI link) throws Exception {

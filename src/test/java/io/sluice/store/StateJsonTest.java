@@ -61,6 +61,7 @@ class StateJsonTest {
 
     static Stream<Failure.Local> local() {
         return Stream.of(new Failure.DiskFull(FILE, 7), new Failure.NotWritable(FILE), new Failure.NameTooLong(FILE),
+                new Failure.FileTooLarge(FILE), new Failure.FileInUse(FILE),
                 new Failure.FolderMissing(FILE), new Failure.DiskError(FILE, "what"));
     }
 

@@ -22,6 +22,7 @@ import io.sluice.model.DownloadState;
 import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.Obstacles;
+import io.sluice.model.Obstacles.Shortage;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
@@ -56,7 +57,8 @@ class StatusTextTest {
             new Failure.ChecksumWrong(new Verified(SUM, Voucher.USER), SUM),
             new Failure.Internal("IllegalStateException"), new Failure.DiskFull(FILE, 2048),
             new Failure.NotWritable(FILE),
-            new Failure.NameTooLong(FILE), new Failure.FolderMissing(FILE), new Failure.DiskError(FILE, "I/O error"));
+            new Failure.NameTooLong(FILE), new Failure.FileTooLarge(FILE), new Failure.FileInUse(FILE),
+            new Failure.FolderMissing(FILE), new Failure.DiskError(FILE, "I/O error"));
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final StatusText status = new StatusText(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -84,8 +86,34 @@ class StatusTextTest {
         assertThat(written(DownloadState.queued(), new QueueStatus(true, 3, Counts.NONE)))
                 .isEqualTo("Waits: all downloads are paused");
         assertThat(written(new DownloadState.Queued(3), FULL)).isEqualTo("Waits for retry 2 of 3");
-        assertThat(written(new DownloadState.Queued(3), new QueueStatus(false, 3, Counts.NONE, new Obstacles(true))))
+        assertThat(written(new DownloadState.Queued(3),
+                new QueueStatus(false, 3, Counts.NONE, new Obstacles(true, List.of()))))
                 .isEqualTo("Waits: no network");
+    }
+
+    @Test
+    void saysWhatRoomAWaitingOneWaitsFor() {
+        var folder = Path.of("/data");
+        var crowded = obstacles(new Shortage(folder, 3000, false));
+        assertThat(written(DownloadState.queued(), crowded)).as("of unknown length").isEqualTo("Waits");
+        assertThat(ofLength(5048, crowded))
+                .isEqualTo("Waits for " + messages.formats().bytes(2048) + " more on the disk of “/data”");
+        assertThat(ofLength(2999, crowded)).isEqualTo("Waits");
+        assertThat(ofLength(5048, obstacles(new Shortage(Path.of("/other"), 0, true)))).isEqualTo("Waits");
+        assertThat(ofLength(10, obstacles(new Shortage(folder, 0, true))))
+                .isEqualTo("Waits: the disk of “/data” is full");
+    }
+
+    private static QueueStatus obstacles(Shortage shortage) {
+        return new QueueStatus(false, 3, Counts.NONE, new Obstacles(false, List.of(shortage)));
+    }
+
+    private String ofLength(long bytes, QueueStatus queue) {
+        var request = new DownloadRequest(List.of(URI.create("https://" + HOST + "/file.iso")), Path.of("/data"), null,
+                3, null, FetchOptions.NONE);
+        var download = new Download(UUID.randomUUID(), request, new Place(Priority.P1, 1), DownloadState.queued(),
+                Content.NOTHING_YET.withLength(bytes), Times.createdAt(NOW));
+        return status.of(download, Numbers.resting(download), queue).in(messages);
     }
 
     @Test
