@@ -44,7 +44,7 @@ public final class DownloadJob {
     DownloadJob(TransferOrder order, TransferListener listener, EngineParts parts) {
         this.order = order;
         this.listener = listener;
-        this.parts = parts;
+        this.parts = parts.carrying(order.request().options().headers());
         this.content = order.known();
         this.guest = parts.hosts().register(host());
         this.furthest = order.known().keptBytes();

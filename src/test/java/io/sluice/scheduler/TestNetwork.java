@@ -71,7 +71,8 @@ final class TestNetwork implements Network, HttpGateway {
             throw new ConnectException("Network is unreachable");
         }
         URI there = URI.create(request.link().toString().replace(host, "127.0.0.1"));
-        return wire.fetch(new RangeRequest(there, request.from(), request.to(), request.ifRange(), request.timeout()),
+        return wire.fetch(new RangeRequest(there, request.from(), request.to(), request.ifRange(), request.timeout(),
+                request.headers()),
                 cancellation);
     }
 

@@ -110,7 +110,7 @@ public final class ApacheHttpGateway implements HttpGateway {
         }
     }
 
-    private static HttpUriRequestBase message(Hop hop, RangeRequest request) {
+    private static HttpUriRequestBase message(Hop hop, RangeRequest request) throws AnswerException {
         HttpUriRequestBase message = new HttpUriRequestBase("GET", URI.create(hop.link().toASCIIString()));
         message.setAuthority(new URIAuthority(hop.origin().host(), hop.link().getPort()));
         message.setConfig(config(request.timeout()));
@@ -121,6 +121,8 @@ public final class ApacheHttpGateway implements HttpGateway {
             setIfThere(message, "If-Range", request.ifRange());
         }
         setIfThere(message, "Authorization", hop.login() == null ? null : hop.login().header());
+        HeaderRules.sentTo(hop.origin(), Origin.of(request.link()), request.headers())
+                .forEach(header -> message.setHeader(header.name(), header.value()));
         return message;
     }
 
