@@ -1,11 +1,15 @@
 package io.sluice.app;
 
+import java.net.Authenticator;
+import java.net.ProxySelector;
 import java.time.Clock;
 
 import io.sluice.engine.DownloadEngine;
 import io.sluice.engine.EngineTuning;
 import io.sluice.engine.http.ApacheHttpGateway;
-import io.sluice.engine.http.HttpGateway;
+import io.sluice.engine.http.ProxyChoice;
+import io.sluice.engine.http.SocksLogins;
+import io.sluice.engine.http.SystemProxies;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.ScheduledAlarm;
 import io.sluice.scheduler.Timekeeper;
@@ -23,7 +27,11 @@ final class AppGraph {
         Clock clock = Clock.systemUTC();
         Timekeeper time = new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock));
         Database database = shutdown.closing(Database.open(paths.home(), threads.timer(), clock));
-        HttpGateway http = shutdown.closing(new ApacheHttpGateway(clock));
+        ProxyChoice proxies = new ProxySettings(settings,
+                new SystemProxies(System.getenv(), ProxySelector.getDefault()));
+        Authenticator.setDefault(new SocksLogins(proxies));
+        ApacheHttpGateway http = shutdown.closing(new ApacheHttpGateway(clock, proxies));
+        shutdown.closing(settings.onChange(_ -> http.closeIdle()));
         DownloadEngine engine = new DownloadEngine(http, threads.named("connection"), EngineTuning.defaults());
         DownloadService service = shutdown.closing(
                 new DownloadService(database.store(), engine, settings, time, new SystemNetwork(),

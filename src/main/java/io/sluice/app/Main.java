@@ -15,6 +15,7 @@ public final class Main {
         AppPaths paths = AppPaths.of(System.getenv(), System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
         System.setProperty("sluice.home", paths.home().toString()); // logback.xml reads it
+        System.setProperty("java.net.useSystemProxies", "true"); // before anything of the network is touched
         Console console = new Console(System.out, System.err, Messages.in(Locale.getDefault()));
         System.exit(new Startup(paths, console).run(CommandLine.parse(List.of(arguments))));
     }

@@ -54,6 +54,14 @@ public sealed interface Failure {
     record NeedsCredentials(String host) implements Permanent {
     }
 
+    /// The proxy of the settings does not answer. Nothing goes around it.
+    record ProxyUnreachable(String proxy) implements Transient {
+    }
+
+    /// The proxy wants a login, or another one.
+    record ProxyNeedsCredentials(String proxy) implements Permanent {
+    }
+
     /// The file on the server is another one than the bytes kept; `what` names the difference.
     record ChangedOnServer(String host, String what) implements Permanent {
     }

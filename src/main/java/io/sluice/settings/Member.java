@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import io.sluice.model.HostRules;
 import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
 /// One setting: its name in the file, how its value is spelled, and where it is in [Settings].
@@ -34,7 +35,18 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
                             .withHosts(new HostRules(value.rules(), transfer.hosts().connections()))),
             new Member<>(Setting.THEME, "appearance", "theme", Spelling.choice(Theme.class),
                     settings -> settings.appearance().theme(),
-                    (settings, theme) -> settings.withAppearance(new AppearanceSettings(theme))));
+                    (settings, theme) -> settings.withAppearance(new AppearanceSettings(theme))),
+            network(Setting.PROXY_MODE, "proxy", Spelling.choice(ProxyMode.class), NetworkSettings::mode,
+                    NetworkSettings::withMode),
+            network(Setting.PROXY_ADDRESS, "proxy_address", text -> text, NetworkSettings::address,
+                    NetworkSettings::withAddress),
+            network(Setting.PROXY_USER, "proxy_user", text -> text, NetworkSettings::user, NetworkSettings::withUser));
+
+    private static <T> Member<T> network(Setting setting, String name, Spelling<T> spelling,
+            Function<NetworkSettings, T> getter, BiFunction<NetworkSettings, T, NetworkSettings> setter) {
+        return new Member<>(setting, "network", name, spelling, settings -> getter.apply(settings.network()),
+                (settings, value) -> settings.withNetwork(setter.apply(settings.network(), value)));
+    }
 
     private static <T> Member<T> queue(Setting setting, String name, Spelling<T> spelling,
             Function<QueueSettings, T> getter, BiFunction<QueueSettings, T, QueueSettings> setter) {

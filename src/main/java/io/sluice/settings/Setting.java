@@ -2,5 +2,5 @@ package io.sluice.settings;
 
 /// One thing that may be set, by name: for the dialog, and to say which of them the environment fixes.
 public enum Setting {
-    FOLDER, AT_ONCE, MAX_RETRIES, WHEN_LOWERED, BY_PRIORITY, CONNECTIONS, BYTES_PER_SECOND, CONNECTIONS_PER_HOST, HOSTS, THEME
+    FOLDER, AT_ONCE, MAX_RETRIES, WHEN_LOWERED, BY_PRIORITY, CONNECTIONS, BYTES_PER_SECOND, CONNECTIONS_PER_HOST, HOSTS, THEME, PROXY_MODE, PROXY_ADDRESS, PROXY_USER
 }

@@ -7,7 +7,8 @@ import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
 /// Everything that the user may set. Immutable; [SettingsStore] holds the current one.
-public record Settings(QueueSettings queue, TransferSettings transfer, AppearanceSettings appearance) {
+public record Settings(QueueSettings queue, TransferSettings transfer, AppearanceSettings appearance,
+        NetworkSettings network) {
     /// What is in force where nothing was set.
     ///
     /// @param folder where downloads go, absolute
@@ -17,18 +18,22 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
                         WhenLowered.LET_FINISH, true),
                 new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED,
                         HostRules.NONE),
-                new AppearanceSettings(Theme.SYSTEM));
+                new AppearanceSettings(Theme.SYSTEM), NetworkSettings.DEFAULT);
     }
 
     public Settings withQueue(QueueSettings newQueue) {
-        return new Settings(newQueue, transfer, appearance);
+        return new Settings(newQueue, transfer, appearance, network);
     }
 
     public Settings withTransfer(TransferSettings newTransfer) {
-        return new Settings(queue, newTransfer, appearance);
+        return new Settings(queue, newTransfer, appearance, network);
     }
 
     public Settings withAppearance(AppearanceSettings newAppearance) {
-        return new Settings(queue, transfer, newAppearance);
+        return new Settings(queue, transfer, newAppearance, network);
+    }
+
+    public Settings withNetwork(NetworkSettings newNetwork) {
+        return new Settings(queue, transfer, appearance, newNetwork);
     }
 }

@@ -17,14 +17,16 @@ public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
 
     private final SettingsFile file;
+    private final CredentialStore credentials;
     private final Environment environment;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     // Both written under this object's lock.
     private volatile Settings current;
     private Settings kept;
 
-    private SettingsStore(SettingsFile file, Environment environment, Settings kept) {
+    private SettingsStore(SettingsFile file, CredentialStore credentials, Environment environment, Settings kept) {
         this.file = file;
+        this.credentials = credentials;
         this.environment = environment;
         this.kept = kept;
         this.current = environment.over(kept);
@@ -42,11 +44,16 @@ public final class SettingsStore {
         var json = new SettingsFile(file);
         Settings kept = json.read(defaults);
         json.remarks().forEach(LOG::warn);
-        return new SettingsStore(json, environment, kept);
+        return new SettingsStore(json, new CredentialStore(file.resolveSibling("credentials.json")), environment, kept);
     }
 
     public Settings current() {
         return current;
+    }
+
+    /// The passwords that belong to these settings, in a file of their own beside them.
+    public CredentialStore credentials() {
+        return credentials;
     }
 
     /// Which settings the environment fixes, each with the variable that does.

@@ -29,6 +29,7 @@ final class FailureText {
             case Failure.UnknownHost(var host) -> UserMessage.of("failure.unknownHost", host);
             case Failure.Busy(var host, var status, _) -> UserMessage.of("failure.busy", host, code(status));
             case Failure.WrongAnswer(var host, var what) -> UserMessage.of("failure.wrongAnswer", host, what);
+            case Failure.ProxyUnreachable(var proxy) -> UserMessage.of("failure.proxyUnreachable", proxy);
         };
     }
 
@@ -37,6 +38,8 @@ final class FailureText {
             case Failure.NeedsLink(var host, var status) -> needs(Remedy.PASTE_LINK, "failure.needsLink", host,
                     code(status));
             case Failure.PageInstead(var host, var type) -> needs(Remedy.PASTE_LINK, "failure.pageInstead", host, type);
+            case Failure.ProxyNeedsCredentials(var proxy) ->
+                needs(Remedy.RETRY, "failure.proxyNeedsCredentials", proxy);
             case Failure.NeedsCredentials(var host) -> needs(Remedy.PASTE_LINK, "failure.needsCredentials", host);
             case Failure.ChangedOnServer(var host, var what) ->
                 needs(Remedy.START_OVER, "failure.changedOnServer", host, what);
@@ -78,6 +81,7 @@ final class FailureText {
             case Failure.UnknownHost(var host) -> Text.of("failure.unknownHost.brief", host);
             case Failure.Busy(_, var status, _) -> Text.of("failure.busy.brief", code(status));
             case Failure.WrongAnswer _ -> Text.of("failure.wrongAnswer.brief");
+            case Failure.ProxyUnreachable(var proxy) -> Text.of("failure.proxyUnreachable.brief", proxy);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import io.sluice.settings.AppearanceSettings;
 import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.CredentialStore;
 import io.sluice.settings.QueueSettings;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import io.sluice.settings.Setting;
@@ -33,6 +34,7 @@ public final class SettingsViewModel {
     private final SettingChoice<WhenLowered> whenLowered;
     private final SettingChoice<Boolean> byPriority;
     private final SettingChoice<Theme> theme;
+    private final ProxyViewModel proxy;
     private final List<SettingText<?>> texts;
     private final List<SettingChoice<?>> choices;
 
@@ -67,14 +69,33 @@ public final class SettingsViewModel {
                 (now, value) -> now.withQueue(now.queue().withByPriority(value)));
         theme = choice(Setting.THEME, now -> now.appearance().theme(),
                 (now, value) -> now.withAppearance(new AppearanceSettings(value)));
-        texts = List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit);
-        choices = List.of(whenLowered, byPriority, theme);
+        proxy = new ProxyViewModel(
+                choice(Setting.PROXY_MODE, now -> now.network().mode(),
+                        (now, value) -> now.withNetwork(now.network().withMode(value))),
+                text(Setting.PROXY_ADDRESS, new SettingText.Kind<>(ProxyViewModel::readAddress, address -> address,
+                        now -> now.network().address()),
+                        (now, value) -> now.withNetwork(now.network().withAddress(value)), _ -> Optional.empty()),
+                text(Setting.PROXY_USER, plain(now -> now.network().user()),
+                        (now, value) -> now.withNetwork(now.network().withUser(value)), _ -> Optional.empty()),
+                text(Setting.PROXY_USER, plain(_ -> store.credentials().password(CredentialStore.PROXY)),
+                        (now, value) -> {
+                            store.credentials().setPassword(CredentialStore.PROXY, value);
+                            return now;
+                        }, _ -> Optional.empty()));
+        texts = List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit, proxy.address(),
+                proxy.user(),
+                proxy.password());
+        choices = List.of(whenLowered, byPriority, theme, proxy.mode());
         show();
         store.onChange(_ -> fx.execute(this::show));
     }
 
     private static <T> Function<Settings, T> inQueue(Function<QueueSettings, T> getter) {
         return settings -> getter.apply(settings.queue());
+    }
+
+    private static SettingText.Kind<String> plain(Function<Settings, String> getter) {
+        return new SettingText.Kind<>(Reading.Good::new, text -> text, getter);
     }
 
     private static SettingText.Kind<Integer> count(int most, Function<Settings, Integer> getter) {
@@ -140,6 +161,10 @@ public final class SettingsViewModel {
 
     public SettingChoice<Boolean> byPriority() {
         return byPriority;
+    }
+
+    public ProxyViewModel proxy() {
+        return proxy;
     }
 
     public SettingChoice<Theme> theme() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import io.sluice.model.HostRule;
 import io.sluice.model.HostRules;
 import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,7 +62,8 @@ class SettingsStoreTest {
     void areTheDefaultsWhereNothingWasSet() {
         assertThat(open().current())
                 .isEqualTo(new Settings(new QueueSettings(downloads, 3, 3, WhenLowered.LET_FINISH, true),
-                        new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM)));
+                        new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM),
+                        new NetworkSettings(ProxyMode.SYSTEM, "", "")));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -70,7 +72,8 @@ class SettingsStoreTest {
     @Test
     void areAllKept() {
         var wanted = new Settings(new QueueSettings(folder.resolve("über"), 10, 1, WhenLowered.STOP_LAST, false),
-                new TransferSettings(32, 5_000_000_000L, HOSTS), new AppearanceSettings(Theme.DARK));
+                new TransferSettings(32, 5_000_000_000L, HOSTS), new AppearanceSettings(Theme.DARK),
+                new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"));
 
         open().change(_ -> wanted);
 

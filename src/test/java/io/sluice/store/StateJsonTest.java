@@ -43,13 +43,14 @@ class StateJsonTest {
         return Stream.of(new Failure.ConnectionLost("h"), new Failure.TimedOut("h"),
                 new Failure.Stalled("h", Duration.ofMillis(30_001)), new Failure.ShortBody("h", 1L << 40),
                 new Failure.UnknownHost("h"), new Failure.Busy("h", 503, Duration.ZERO),
-                new Failure.WrongAnswer("h", "\"quoted\"\n"));
+                new Failure.WrongAnswer("h", "\"quoted\"\n"), new Failure.ProxyUnreachable("p"));
     }
 
     static Stream<Failure> failures() {
         return Stream.of(passing(),
                 Stream.of(new Failure.NeedsLink("h", 410), new Failure.PageInstead("h", "text/html"),
-                        new Failure.NeedsCredentials("h"), new Failure.ChangedOnServer("h", "length"),
+                        new Failure.NeedsCredentials("h"), new Failure.ProxyNeedsCredentials("p"),
+                        new Failure.ChangedOnServer("h", "length"),
                         new Failure.Refused("h", 418), new Failure.Untrusted("h"), new Failure.UnsupportedLink("ftp"),
                         new Failure.TooManyRedirects("h"), new Failure.InsecureRedirect("h"),
                         new Failure.ChecksumWrong(

@@ -52,6 +52,8 @@ class StatusTextTest {
             new Failure.UnknownHost(HOST), new Failure.Busy(HOST, 503, Duration.ZERO),
             new Failure.WrongAnswer(HOST, "bytes 5-9"), new Failure.NeedsLink(HOST, 404),
             new Failure.PageInstead(HOST, "text/html"), new Failure.NeedsCredentials(HOST),
+            new Failure.ProxyUnreachable("proxy"),
+            new Failure.ProxyNeedsCredentials("proxy"),
             new Failure.ChangedOnServer(HOST, "ETag"), new Failure.Refused(HOST, 451), new Failure.Untrusted(HOST),
             new Failure.UnsupportedLink("ftp"), new Failure.TooManyRedirects(HOST), new Failure.InsecureRedirect(HOST),
             new Failure.ChecksumWrong(new Verified(SUM, Voucher.USER), SUM),

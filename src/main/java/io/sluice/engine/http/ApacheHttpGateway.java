@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 
@@ -15,7 +16,7 @@ import io.sluice.model.Failure;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.util.Timeout;
@@ -27,9 +28,10 @@ public final class ApacheHttpGateway implements HttpGateway {
     private static final int MOST_REDIRECTS = 20;
 
     private final Clock clock;
+    private final ProxyRoutes routes;
     private final ConnectionPool connections;
 
-    /// Trusts whom the JDK trusts.
+    /// Trusts whom the JDK trusts and goes through no proxy.
     ///
     /// @param clock for a `Retry-After` that is a date
     public ApacheHttpGateway(Clock clock) {
@@ -38,8 +40,25 @@ public final class ApacheHttpGateway implements HttpGateway {
 
     /// @param trust says whose certificates are believed
     public ApacheHttpGateway(Clock clock, SSLContext trust) {
+        this(clock, trust, _ -> ProxyRule.DIRECT);
+    }
+
+    /// Trusts whom the JDK trusts.
+    ///
+    /// @param proxies asked for each request; after its answers change, call [#closeIdle()]
+    public ApacheHttpGateway(Clock clock, ProxyChoice proxies) {
+        this(clock, jdkTrust(), proxies);
+    }
+
+    private ApacheHttpGateway(Clock clock, SSLContext trust, ProxyChoice proxies) {
         this.clock = clock;
-        this.connections = new ConnectionPool(trust, "Sluice/" + version());
+        this.routes = new ProxyRoutes(proxies);
+        this.connections = new ConnectionPool(trust, "Sluice/" + version(), routes);
+    }
+
+    /// Requests from now on use new connections.
+    public void closeIdle() {
+        connections.closeIdle();
     }
 
     @Override
@@ -65,13 +84,28 @@ public final class ApacheHttpGateway implements HttpGateway {
     }
 
     private ApacheRangeAnswer ask(Hop hop, RangeRequest request, Cancellation cancellation) throws AnswerException {
+        ProxyRule rule = routes.ruleFor(hop.origin().target());
         try {
-            return askTwiceIfStale(hop, request, cancellation);
-        } catch (SocketTimeoutException silence) {
-            throw new AnswerException(new Failure.TimedOut(hop.origin().host()), silence);
+            ApacheRangeAnswer answer = askTwiceIfStale(hop, request, cancellation);
+            if (rule instanceof ProxyRule.Proxy proxy
+                    && answer.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+                answer.close();
+                throw new AnswerException(new Failure.ProxyNeedsCredentials(proxy.host()));
+            }
+            return answer;
         } catch (IOException broken) {
-            throw new AnswerException(Failures.of(broken, hop.origin().host(), request.timeout()), broken);
+            throw new AnswerException(failureOf(broken, rule, hop, request), broken);
         }
+    }
+
+    private static Failure failureOf(IOException broken, ProxyRule rule, Hop hop, RangeRequest request) {
+        String host = hop.origin().host();
+        Optional<Failure> ofProxy = rule instanceof ProxyRule.Proxy proxy
+                ? ProxyFailures.of(broken, proxy)
+                : Optional.empty();
+        return ofProxy.orElseGet(() -> broken instanceof SocketTimeoutException
+                ? new Failure.TimedOut(host)
+                : Failures.of(broken, host, request.timeout()));
     }
 
     // RFC 9112 §9.3.1: a server may close an idle connection at any time. That is no failure of the download.
@@ -95,9 +129,8 @@ public final class ApacheHttpGateway implements HttpGateway {
         Runnable breakOff = message::cancel;
         cancellation.onCancel(breakOff);
         try {
-            Origin origin = hop.origin();
-            HttpHost target = new HttpHost(origin.scheme(), origin.host(), origin.port());
-            var response = connections.client().executeOpen(target, message, context);
+            ProxyLogin.prepare(routes.ruleFor(hop.origin().target()), context);
+            var response = connections.client().executeOpen(hop.origin().target(), message, context);
             return new ApacheRangeAnswer(hop, new AnswerHead(response, clock), response, context, breakOff,
                     cancellation);
         } catch (IllegalStateException closed) {
@@ -141,7 +174,7 @@ public final class ApacheHttpGateway implements HttpGateway {
     private static RequestConfig config(Duration timeout) {
         return RequestConfig.custom().setResponseTimeout(Timeout.of(timeout))
                 .setConnectionRequestTimeout(Timeout.of(timeout)).setRedirectsEnabled(false)
-                .setAuthenticationEnabled(false).setContentCompressionEnabled(false).setProtocolUpgradeEnabled(false)
+                .setContentCompressionEnabled(false).setProtocolUpgradeEnabled(false)
                 .build();
     }
 

@@ -13,7 +13,6 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
-import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -33,15 +32,15 @@ final class ConnectionPool implements AutoCloseable {
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
 
-    ConnectionPool(SSLContext trust, String userAgent) {
-        connections = connections(trust);
+    ConnectionPool(SSLContext trust, String userAgent, ProxyRoutes routes) {
+        connections = connections(trust, routes);
         client = HttpClientBuilder.create().setConnectionManager(connections).setRequestExecutor(new CarefulExecutor())
                 .setUserAgent(userAgent).disableRedirectHandling().disableAutomaticRetries()
                 .disableContentCompression().disableCookieManagement().disableAuthCaching().disableConnectionState()
                 // An empty registry spares the start the reading of the public suffix list, which only cookies need.
                 .setDefaultCookieSpecRegistry(
                         RegistryBuilder.<CookieSpecFactory>create().build())
-                .evictIdleConnections(LONGEST_IDLE).build();
+                .setRoutePlanner(routes.planner()).evictIdleConnections(LONGEST_IDLE).build();
     }
 
     CloseableHttpClient client() {
@@ -58,13 +57,12 @@ final class ConnectionPool implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private static PoolingHttpClientConnectionManager connections(SSLContext trust) {
+    private static PoolingHttpClientConnectionManager connections(SSLContext trust, ProxyRoutes routes) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(MOST_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(CONNECT_TIMEOUT)
                         .setValidateAfterInactivity(CHECKED_AFTER).build())
-                // No buffer sizes: naming one switches off the system's own tuning, which goes further (Linux tcp(7)).
-                .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).setSoKeepAlive(true).build())
+                .setSocketConfigResolver(routes::sockets).setDnsResolver(routes.names())
                 // The JDK itself checks the host's name during the handshake; Apache's second check would add nothing.
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust, HostnameVerificationPolicy.BUILTIN,
                         NoopHostnameVerifier.INSTANCE))

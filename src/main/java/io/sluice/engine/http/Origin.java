@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 import io.sluice.model.Failure;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.net.URIAuthority;
 
 /// Scheme, host and port: what secrets are bound to (RFC 6454 §4).
@@ -35,6 +36,10 @@ record Origin(String scheme, String host, int port) {
 
     private static String asciiName(String host) {
         return (host.contains(":") ? host : IDN.toASCII(host)).toLowerCase(Locale.ROOT);
+    }
+
+    HttpHost target() {
+        return new HttpHost(scheme, host, port);
     }
 
     boolean isSecure() {

@@ -47,7 +47,8 @@ public record Connectivity(Optional<Instant> offlineSince, Map<String, Instant> 
             case Failure.Stalled(var it, _) -> Optional.of(it);
             case Failure.ShortBody(var it, _) -> Optional.of(it);
             case Failure.UnknownHost(var it) -> Optional.of(it);
-            case Failure.Busy _,Failure.WrongAnswer _,Failure.Permanent _,Failure.Local _ -> Optional.empty();
+            case Failure.Busy _,Failure.WrongAnswer _,Failure.ProxyUnreachable _,Failure.Permanent _,Failure.Local _ ->
+                Optional.empty();
         };
         return host.filter(it -> !Loopback.isHere(it));
     }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -15,6 +16,7 @@ import javafx.stage.Window;
 
 import io.sluice.i18n.Messages;
 import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import io.sluice.ui.common.Choice;
 import io.sluice.ui.common.FolderField;
@@ -50,7 +52,13 @@ public final class SettingsDialog {
                         typed("ui.settings.connectionsPerHost", "connectionsPerHost", settings.connectionsPerHost())),
                 pair(typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit()),
                         chosen("ui.settings.theme", List.of(Theme.values()), SettingsDialog::textOf,
-                                settings.theme())));
+                                settings.theme())),
+                pair(chosen("ui.settings.proxy", List.of(ProxyMode.values()), SettingsDialog::textOf,
+                        settings.proxy().mode()),
+                        typed("ui.settings.proxyAddress", "proxyAddress", settings.proxy().address())),
+                pair(typed("ui.settings.proxyUser", "proxyUser", settings.proxy().user()),
+                        typed("ui.settings.proxyPassword", new PasswordField(), "proxyPassword",
+                                settings.proxy().password())));
         form.getStyleClass().add("form");
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -68,7 +76,10 @@ public final class SettingsDialog {
     }
 
     private FormField typed(String captionKey, String id, SettingText<?> setting) {
-        var text = new TextField();
+        return typed(captionKey, new TextField(), id, setting);
+    }
+
+    private FormField typed(String captionKey, TextField text, String id, SettingText<?> setting) {
         text.setId(id);
         text.textProperty().bindBidirectional(setting.textProperty());
         return field(captionKey, text, text, setting);
@@ -99,6 +110,15 @@ public final class SettingsDialog {
 
     private static String textOf(boolean byPriority) {
         return byPriority ? "ui.settings.order.byPriority" : "ui.settings.order.asAdded";
+    }
+
+    private static String textOf(ProxyMode mode) {
+        return switch (mode) {
+            case SYSTEM -> "ui.settings.proxy.system";
+            case NONE -> "ui.settings.proxy.none";
+            case HTTP -> "ui.settings.proxy.http";
+            case SOCKS5 -> "ui.settings.proxy.socks5";
+        };
     }
 
     private static String textOf(Theme theme) {
