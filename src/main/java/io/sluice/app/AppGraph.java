@@ -3,6 +3,7 @@ package io.sluice.app;
 import java.net.Authenticator;
 import java.net.ProxySelector;
 import java.time.Clock;
+import java.util.Optional;
 
 import io.sluice.engine.DownloadEngine;
 import io.sluice.engine.EngineTuning;
@@ -30,7 +31,8 @@ final class AppGraph {
         ProxyChoice proxies = new ProxySettings(settings,
                 new SystemProxies(System.getenv(), ProxySelector.getDefault()));
         Authenticator.setDefault(new SocksLogins(proxies));
-        ApacheHttpGateway http = shutdown.closing(new ApacheHttpGateway(clock, proxies));
+        ApacheHttpGateway http = shutdown.closing(new ApacheHttpGateway(clock, proxies,
+                origin -> Optional.of(settings.credentials().password(origin)).filter(pair -> !pair.isEmpty())));
         shutdown.closing(settings.onChange(_ -> http.closeIdle()));
         DownloadEngine engine = new DownloadEngine(http, threads.named("connection"), EngineTuning.defaults());
         DownloadService service = shutdown.closing(

@@ -36,6 +36,7 @@ public final class DownloadService implements AutoCloseable {
     private final QueueScheduler scheduler;
     private final QueueCommands commands;
     private final SettingsStore settings;
+    private final ServerLogins logins;
     private final LearnedHosts hosts;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
     private @Nullable AutoCloseable settingsListener;
@@ -47,6 +48,7 @@ public final class DownloadService implements AutoCloseable {
             Network network, ThreadFactory threads) {
         this.store = store;
         this.settings = settings;
+        this.logins = new ServerLogins(settings.credentials());
         this.feed = new DownloadFeed(this::putSnapshot);
         store.tellFailures(failure -> feed.publish(new Fact.NotKept(String.valueOf(failure.getMessage()))));
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
@@ -75,7 +77,7 @@ public final class DownloadService implements AutoCloseable {
 
     /// At the end of their priorities, in the order given.
     public CompletableFuture<List<Download>> add(List<NewDownload> wishes) {
-        return mailbox.ask(() -> thenFill(() -> commands.add(wishes)));
+        return mailbox.ask(() -> thenFill(() -> commands.add(wishes.stream().map(logins::takenFrom).toList())));
     }
 
     public CompletableFuture<ActionResult> pause(Collection<UUID> ids) {
@@ -121,7 +123,17 @@ public final class DownloadService implements AutoCloseable {
 
     /// Gives an unfinished download another link; its bytes are kept and compared. A failed one is tried again.
     public CompletableFuture<ActionResult> replaceLink(UUID id, URI link) {
-        return act(() -> commands.replaceLink(id, link));
+        return act(() -> commands.replaceLink(id, logins.takenFrom(link)));
+    }
+
+    /// Keeps user and password for the server that asked for them, and tries the download again.
+    ///
+    /// @param user without a colon; the future fails with [IllegalArgumentException] otherwise
+    public CompletableFuture<ActionResult> logIn(UUID id, String user, String password) {
+        return act(() -> {
+            store.find(id).ifPresent(download -> logins.give(download, user, password));
+            return commands.retry(List.of(id));
+        });
     }
 
     /// The downloads' own limit, one for each; running ones obey within one second. Completed ones are refused.

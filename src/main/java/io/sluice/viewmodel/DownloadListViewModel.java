@@ -174,6 +174,15 @@ public final class DownloadListViewModel {
     }
 
     /// @return what is wrong with `text` as a link; empty where it was taken
+    /// Empty where user and password were taken; else what is wrong with them.
+    public Optional<UserMessage> logIn(UUID id, String user, String password) {
+        if (user.isBlank() || user.contains(":")) {
+            return Optional.of(UserMessage.of("login.noUser"));
+        }
+        requests.act(service -> service.logIn(id, user.strip(), password));
+        return Optional.empty();
+    }
+
     public Optional<UserMessage> replaceLink(UUID id, String text) {
         Links links = Links.in(text);
         if (links.good().size() != 1) {

@@ -40,7 +40,7 @@ final class FailureText {
             case Failure.PageInstead(var host, var type) -> needs(Remedy.PASTE_LINK, "failure.pageInstead", host, type);
             case Failure.ProxyNeedsCredentials(var proxy) ->
                 needs(Remedy.RETRY, "failure.proxyNeedsCredentials", proxy);
-            case Failure.NeedsCredentials(var host) -> needs(Remedy.PASTE_LINK, "failure.needsCredentials", host);
+            case Failure.NeedsCredentials(var host) -> needs(Remedy.LOG_IN, "failure.needsCredentials", host);
             case Failure.ChangedOnServer(var host, var what) ->
                 needs(Remedy.START_OVER, "failure.changedOnServer", host, what);
             case Failure.Refused(var host, var status) -> needs(Remedy.PASTE_LINK, "failure.refused", host,

@@ -28,6 +28,7 @@ public final class ApacheHttpGateway implements HttpGateway {
     private static final int MOST_REDIRECTS = 20;
 
     private final Clock clock;
+    private final Logins logins;
     private final ProxyRoutes routes;
     private final ConnectionPool connections;
 
@@ -40,18 +41,20 @@ public final class ApacheHttpGateway implements HttpGateway {
 
     /// @param trust says whose certificates are believed
     public ApacheHttpGateway(Clock clock, SSLContext trust) {
-        this(clock, trust, _ -> ProxyRule.DIRECT);
+        this(clock, trust, _ -> ProxyRule.DIRECT, Logins.NONE);
     }
 
     /// Trusts whom the JDK trusts.
     ///
     /// @param proxies asked for each request; after its answers change, call [#closeIdle()]
-    public ApacheHttpGateway(Clock clock, ProxyChoice proxies) {
-        this(clock, jdkTrust(), proxies);
+    /// @param logins  asked for each request
+    public ApacheHttpGateway(Clock clock, ProxyChoice proxies, Logins logins) {
+        this(clock, jdkTrust(), proxies, logins);
     }
 
-    private ApacheHttpGateway(Clock clock, SSLContext trust, ProxyChoice proxies) {
+    private ApacheHttpGateway(Clock clock, SSLContext trust, ProxyChoice proxies, Logins logins) {
         this.clock = clock;
+        this.logins = logins;
         this.routes = new ProxyRoutes(proxies);
         this.connections = new ConnectionPool(trust, "Sluice/" + version(), routes);
     }
@@ -63,7 +66,7 @@ public final class ApacheHttpGateway implements HttpGateway {
 
     @Override
     public RangeAnswer fetch(RangeRequest request, Cancellation cancellation) throws AnswerException {
-        Hop hop = Hop.to(request.link());
+        Hop hop = Hop.to(request.link(), logins);
         Set<URI> seen = new HashSet<>();
         while (seen.add(hop.link()) && seen.size() <= MOST_REDIRECTS + 1) {
             ApacheRangeAnswer answer = ask(hop, request, cancellation);
@@ -71,7 +74,7 @@ public final class ApacheHttpGateway implements HttpGateway {
                 return answer;
             }
             try (answer) {
-                hop = hop.follow(answer.location());
+                hop = hop.follow(answer.location(), logins);
                 answer.skipShortBody();
             }
         }

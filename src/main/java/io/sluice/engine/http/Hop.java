@@ -16,22 +16,30 @@ import org.jspecify.annotations.Nullable;
 record Hop(URI link, Origin origin, @Nullable Login login) {
     /// Basic credentials (RFC 7617) and the one origin that may see them.
     record Login(Origin owner, String header) {
+        static Login of(Origin owner, String pair) {
+            return new Login(owner,
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        }
+
         @Override
         public String toString() {
             return "Login for " + owner.host();
         }
     }
 
-    static Hop to(URI link) throws AnswerException {
+    /// What the link itself says goes before what `logins` knows.
+    static Hop to(URI link, Logins logins) throws AnswerException {
         Origin origin = Origin.of(link);
-        return new Hop(stripped(link), origin, loginOf(link, origin));
+        Login own = loginOf(link, origin);
+        return new Hop(stripped(link), origin,
+                own != null ? own : logins.find(origin.text()).map(pair -> Login.of(origin, pair)).orElse(null));
     }
 
     /// @param location as in the header: relative or whole, often with characters that a URI does not allow
     /// @throws AnswerException where it may not, or cannot, be followed
-    Hop follow(String location) throws AnswerException {
+    Hop follow(String location, Logins logins) throws AnswerException {
         URI target = resolve(location);
-        Hop next = to(target);
+        Hop next = to(target, logins);
         if (origin.isSecure() && !next.origin.isSecure()) {
             throw new AnswerException(new Failure.InsecureRedirect(next.origin.host()));
         }
@@ -65,6 +73,6 @@ record Hop(URI link, Origin origin, @Nullable Login login) {
         // A plus is a plus in user info; URLDecoder would make it a space.
         String user = URLDecoder.decode(authority.substring(0, end).replace("+", "%2B"), StandardCharsets.UTF_8);
         String pair = user.contains(":") ? user : user + ":";
-        return new Login(origin, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        return Login.of(origin, pair);
     }
 }

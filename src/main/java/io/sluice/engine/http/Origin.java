@@ -38,6 +38,10 @@ record Origin(String scheme, String host, int port) {
         return (host.contains(":") ? host : IDN.toASCII(host)).toLowerCase(Locale.ROOT);
     }
 
+    String text() {
+        return scheme + "://" + host + ":" + port;
+    }
+
     HttpHost target() {
         return new HttpHost(scheme, host, port);
     }

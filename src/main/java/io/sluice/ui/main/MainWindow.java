@@ -46,9 +46,10 @@ public final class MainWindow implements Actions.Steps {
         var actions = new Actions(model, this);
         var bars = new MainToolBar(actions, messages);
         var links = new LinkPrompt(stage, messages, model.downloads());
+        var logins = new LoginPrompt(stage, messages, model.downloads());
         table = new DownloadTable(model.downloads(), messages,
                 new EmptyState(messages, model, bars.addButton(), bars.quitButton()),
-                new Remedies(model.downloads(), links::ask)::apply);
+                new Remedies(model.downloads(), links::ask, logins::ask)::apply);
         table.setContextMenu(bars.rowMenu());
         var notices = new NoticeBar(table.node(), messages, model.notices());
         var root = new BorderPane(notices.node(), bars.toolBar(), null,

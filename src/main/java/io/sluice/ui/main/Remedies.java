@@ -12,9 +12,11 @@ import io.sluice.viewmodel.Remedy;
 final class Remedies {
     private final DownloadListViewModel list;
     private final Consumer<DownloadRow> askForLink;
+    private final Consumer<DownloadRow> askForLogin;
 
-    Remedies(DownloadListViewModel list, Consumer<DownloadRow> askForLink) {
+    Remedies(DownloadListViewModel list, Consumer<DownloadRow> askForLink, Consumer<DownloadRow> askForLogin) {
         this.list = list;
+        this.askForLogin = askForLogin;
         this.askForLink = askForLink;
     }
 
@@ -24,6 +26,7 @@ final class Remedies {
             case START_OVER -> run(row, list.startOver());
             // Whatever the disk lacked was put right outside; what is left to do is to go on.
             case RESUME, CHOOSE_FOLDER, RESTART -> run(row, list.resume());
+            case LOG_IN -> askForLogin.accept(row);
             case PASTE_LINK -> askForLink.accept(row);
         }
     }

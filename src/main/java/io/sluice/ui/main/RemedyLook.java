@@ -2,6 +2,7 @@ package io.sluice.ui.main;
 
 import io.sluice.viewmodel.Remedy;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -16,6 +17,7 @@ record RemedyLook(String key, Ikon icon) {
             case RESUME -> new RemedyLook("ui.remedy.resume", MaterialDesignP.PLAY);
             case CHOOSE_FOLDER -> new RemedyLook("ui.remedy.chooseFolder", MaterialDesignF.FOLDER_OUTLINE);
             case PASTE_LINK -> new RemedyLook("ui.remedy.pasteLink", MaterialDesignL.LINK_VARIANT);
+            case LOG_IN -> new RemedyLook("ui.remedy.logIn", MaterialDesignA.ACCOUNT_KEY_OUTLINE);
             case RESTART -> new RemedyLook("ui.remedy.restart", MaterialDesignR.RESTART);
         };
     }

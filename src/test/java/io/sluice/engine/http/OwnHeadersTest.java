@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.sluice.engine.FaultyServer;
 import io.sluice.engine.SeenRequest;
@@ -82,5 +83,20 @@ class OwnHeadersTest {
         server.file("new", BYTES);
         fetch(server.uri("old"), OWN);
         assertThat(server.requests("new").getFirst().header("Cookie")).isEqualTo("session=1");
+    }
+
+    @Test
+    void carryTheLoginThatTheUserGaveForAServerAndForNoOther() throws IOException {
+        String known = Logins.originOf(server.file("a", BYTES).uri());
+        server.redirect("old", 302, other.file("new", BYTES).uri().toString());
+        try (var knowing = new ApacheHttpGateway(Clock.systemUTC(), _ -> ProxyRule.DIRECT,
+                origin -> Optional.of("me:secret").filter(_ -> origin.equals(known)))) {
+            for (URI link : List.of(server.uri("a"), server.uri("old"))) {
+                knowing.fetch(RangeRequest.wholeFile(link, Duration.ofSeconds(20)), new Cancellation()).close();
+            }
+        }
+        assertThat(server.requests("a").getFirst().header("Authorization")).isEqualTo("Basic bWU6c2VjcmV0");
+        assertThat(server.requests("old").getFirst().header("Authorization")).isEqualTo("Basic bWU6c2VjcmV0");
+        assertThat(other.requests("new").getFirst().header("Authorization")).isNull();
     }
 }

@@ -50,7 +50,7 @@ class ProxiesTest {
     }
 
     private static String fetch(ProxyRule rule, URI link) throws IOException {
-        try (var gateway = new ApacheHttpGateway(Clock.systemUTC(), (ProxyChoice) _ -> rule);
+        try (var gateway = new ApacheHttpGateway(Clock.systemUTC(), _ -> rule, Logins.NONE);
                 RangeAnswer answer = gateway.fetch(RangeRequest.wholeFile(link, Duration.ofSeconds(10)),
                         new Cancellation())) {
             byte[] buffer = new byte[100];

@@ -123,11 +123,12 @@ class RedirectsTest {
 
     @Test
     void fromHttpsNeverFallsBackToHttp() throws IOException {
-        Hop secure = Hop.to(URI.create("https://example.org/a"));
+        Hop secure = Hop.to(URI.create("https://example.org/a"), Logins.NONE);
 
-        var refused = catchThrowableOfType(AnswerException.class, () -> secure.follow("http://example.org/a"));
+        var refused = catchThrowableOfType(AnswerException.class,
+                () -> secure.follow("http://example.org/a", Logins.NONE));
         assertThat(refused.failure()).isEqualTo(new Failure.InsecureRedirect("example.org"));
-        assertThat(secure.follow("//cdn.example.org/a").origin())
+        assertThat(secure.follow("//cdn.example.org/a", Logins.NONE).origin())
                 .isEqualTo(new Origin("https", "cdn.example.org", 443));
     }
 
@@ -161,16 +162,18 @@ class RedirectsTest {
             assertThat(answer.finalLink()).isEqualTo(server.uri("b"));
         }
 
-        assertThat(Hop.to(URI.create("http://me:secret@example.org/")).toString()).doesNotContain("secret")
+        assertThat(Hop.to(URI.create("http://me:secret@example.org/"), Logins.NONE).toString()).doesNotContain("secret")
                 .doesNotContain("Basic");
     }
 
     @Test
     void mayLeadToAHostThatJavaHasNoNameFor() throws IOException {
-        assertThat(Hop.to(URI.create("http://my_host:8080/a")).origin()).isEqualTo(new Origin("http", "my_host", 8080));
-        assertThat(Hop.to(URI.create("http://bücher.example/a")).origin())
+        assertThat(Hop.to(URI.create("http://my_host:8080/a"), Logins.NONE).origin())
+                .isEqualTo(new Origin("http", "my_host", 8080));
+        assertThat(Hop.to(URI.create("http://bücher.example/a"), Logins.NONE).origin())
                 .isEqualTo(new Origin("http", "xn--bcher-kva.example", 80));
-        assertThat(Hop.to(URI.create("HTTPS://[::1]/a")).origin()).isEqualTo(new Origin("https", "::1", 443));
+        assertThat(Hop.to(URI.create("HTTPS://[::1]/a"), Logins.NONE).origin())
+                .isEqualTo(new Origin("https", "::1", 443));
     }
 
     private void chainOf(int redirects) {

@@ -1,0 +1,62 @@
+package io.sluice.scheduler;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.sluice.engine.http.Logins;
+import io.sluice.model.Download;
+import io.sluice.model.DownloadState.Failed;
+import io.sluice.model.Failure;
+import io.sluice.settings.CredentialStore;
+
+/// Keeps logins out of the list: what a link says of user and password goes into the file for passwords, by the server's
+/// origin, and the link goes on without.
+final class ServerLogins {
+    private final CredentialStore credentials;
+
+    ServerLogins(CredentialStore credentials) {
+        this.credentials = credentials;
+    }
+
+    NewDownload takenFrom(NewDownload wish) {
+        List<URI> links = wish.links().stream().map(this::takenFrom).toList();
+        return new NewDownload(links, wish.folder(), wish.fileName(), wish.priority(), wish.options());
+    }
+
+    /// The link without its user info, which is on the disk on return.
+    URI takenFrom(URI link) {
+        String pair = link.getRawUserInfo();
+        if (pair == null) {
+            return link;
+        }
+        // A plus is a plus in user info; URLDecoder would make it a space.
+        String plain = URLDecoder.decode(pair.replace("+", "%2B"), StandardCharsets.UTF_8);
+        credentials.setPassword(Logins.originOf(link), plain.contains(":") ? plain : plain + ":");
+        return URI.create(link.toString().replaceFirst("//[^/?#]*@", "//"));
+    }
+
+    /// @param user without a colon (RFC 7617 §2), otherwise [IllegalArgumentException]
+    void give(Download download, String user, String password) {
+        if (user.contains(":")) {
+            throw new IllegalArgumentException("A user has no colon");
+        }
+        credentials.setPassword(Logins.originOf(asking(download)), user + ":" + password);
+    }
+
+    // A redirect may have led to another server than the link names.
+    private static URI asking(Download download) {
+        URI first = download.request().links().getFirst();
+        if (!(download.state() instanceof Failed(Failure.NeedsCredentials(var host), _))) {
+            return first;
+        }
+        return Stream
+                .concat(Stream.ofNullable(download.content().provenance().lastLink()),
+                        download.request().links().stream())
+                .filter(link -> host.equalsIgnoreCase(Objects.requireNonNullElse(link.getHost(), ""))).findFirst()
+                .orElseGet(() -> URI.create(first.getScheme() + "://" + host + "/"));
+    }
+}
