@@ -3,6 +3,7 @@ package io.sluice.engine;
 import java.util.Optional;
 
 import io.sluice.engine.http.ContentRange;
+import io.sluice.engine.http.DecodedAnswer;
 import io.sluice.engine.http.Failures;
 import io.sluice.engine.http.RangeAnswer;
 import io.sluice.engine.http.RangeRequest;
@@ -45,12 +46,13 @@ final class AnswerCheck {
         if (asked.conditional()) {
             return new Judgement.AskPlainly();
         }
-        Optional<String> change = Versions.change(asked.known(), answer.validator(), answer.bodyLength());
+        if (!DecodedAnswer.canRead(answer)) {
+            return wrong("a body encoded as " + answer.contentEncoding());
+        }
+        long length = DecodedAnswer.of(answer).bodyLength();
+        Optional<String> change = Versions.change(asked.known(), answer.validator(), length);
         if (change.isPresent()) {
             return unusable(new Failure.ChangedOnServer(host, change.get()));
-        }
-        if (answer.contentEncoding() != null) {
-            return wrong("a body encoded as " + answer.contentEncoding());
         }
         boolean wantsAll = asked.request().isWholeFile() || asked.isFirst();
         return wantsAll ? new Judgement.Whole() : strike("the whole file instead of a range");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.sluice.engine.http.Cancellation;
+import io.sluice.engine.http.DecodedAnswer;
 import io.sluice.engine.http.Failures;
 import io.sluice.engine.http.RangeAnswer;
 import io.sluice.engine.http.RangeRequest;
@@ -177,7 +178,8 @@ public final class DownloadJob {
                     if (opening.forRange() && answer.bodyLength() != RangeAnswer.UNKNOWN_LENGTH) {
                         learnRanges(answer, false);
                     }
-                    yield start(answer, answer.bodyLength(), false);
+                    RangeAnswer body = DecodedAnswer.of(answer);
+                    yield start(body, body.bodyLength(), false);
                 }
                 case Judgement.Empty _ -> start(answer, 0, true);
                 case Judgement.AskPlainly _,Judgement.Unusable _ ->
@@ -265,7 +267,7 @@ public final class DownloadJob {
         Content plain = new Content(content.fileName(), content.totalBytes(), content.keptBytes(), content.validator(),
                 false, content.provenance());
         try (Opening opening = open(plain, workspace.name(), cancellation)) {
-            RangeAnswer answer = opening.answer();
+            RangeAnswer answer = DecodedAnswer.of(opening.answer());
             long length = answer.bodyLength() == RangeAnswer.UNKNOWN_LENGTH
                     ? content.totalBytes()
                     : answer.bodyLength();

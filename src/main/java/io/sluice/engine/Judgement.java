@@ -8,7 +8,7 @@ sealed interface Judgement {
     record Range(long total) implements Judgement {
     }
 
-    /// It is the whole file from byte 0; the server ignores ranges or was not asked for one.
+    /// It is the whole file from byte 0, maybe compressed; the server ignores ranges or was not asked for one.
     record Whole() implements Judgement {
     }
 

@@ -129,6 +129,14 @@ class AnswersOfServersTest extends JobFixture {
         }
 
         @Test
+        void startsAgainInTheVeryAnswerThatStillIgnoresRanges() {
+            ServedFile file = server.file("f.bin", bytes).always(Fault.ignoresRanges());
+            file.on(1, Fault.shortAfter(300 * KIB));
+            assertIsWhole(resume(file, broken(fetch(file)).content()), bytes);
+            assertThat(server.requests()).hasSize(2);
+        }
+
+        @Test
         void leavesNothingWhereItsLengthIsUnknown() {
             ServedFile file = server.file("f.bin", bytes).always(Fault.ignoresRanges(), Fault.chunked(),
                     Fault.resetAfter(300 * KIB));

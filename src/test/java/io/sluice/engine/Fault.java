@@ -135,6 +135,11 @@ public sealed interface Fault {
         return new Altered(reply -> reply.with("Content-Encoding", "gzip").withBody(compressed(reply.body())));
     }
 
+    /// These bytes in place of the body, in the coding that the head names.
+    static Fault coded(String coding, byte[] body) {
+        return new Altered(reply -> reply.with("Content-Encoding", coding).withBody(body));
+    }
+
     /// Bytes beyond the announced length.
     static Fault moreThanAnnounced(int bytes) {
         return new Altered(reply -> reply.with("Content-Length", Integer.toString(reply.body().length))
@@ -150,7 +155,7 @@ public sealed interface Fault {
         return new Altered(reply -> reply.framed(Reply.Framing.CLOSE));
     }
 
-    private static byte[] compressed(byte[] plain) {
+    static byte[] compressed(byte[] plain) {
         ByteArrayOutputStream result = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(result)) {
             gzip.write(plain);

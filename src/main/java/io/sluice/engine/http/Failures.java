@@ -13,6 +13,7 @@ import io.sluice.model.Failure;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /// Names what broke (transfer-rules §3).
 public final class Failures {
@@ -34,7 +35,7 @@ public final class Failures {
             case ConnectTimeoutException _,ConnectionRequestTimeoutException _ -> new Failure.TimedOut(host);
             case SocketTimeoutException _ -> new Failure.Stalled(host, timeout);
             case SSLException tls when isAboutTrust(tls) -> new Failure.Untrusted(host);
-            case ClientProtocolException _ -> new Failure.WrongAnswer(host, "no HTTP");
+            case ClientProtocolException _,MessageConstraintException _ -> new Failure.WrongAnswer(host, "no HTTP");
             default -> new Failure.ConnectionLost(host);
         };
     }

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLSocket;
 
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.util.Timeout;
 
@@ -22,9 +23,8 @@ final class PollingConnection extends DefaultManagedHttpClientConnection {
     private boolean polling;
 
     PollingConnection(String id, Http1Config limits) {
-        super(id, StandardCharsets.ISO_8859_1.newDecoder(), StandardCharsets.ISO_8859_1.newEncoder(), limits, null,
-                null,
-                null, null);
+        super(id, StandardCharsets.ISO_8859_1.newDecoder(), StandardCharsets.ISO_8859_1.newEncoder(), limits,
+                new AgreedLength(), null, null, new DefaultHttpResponseParserFactory(limits));
     }
 
     @Override
