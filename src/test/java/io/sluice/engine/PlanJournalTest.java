@@ -39,7 +39,9 @@ class PlanJournalTest {
     private Random random = new Random();
     private byte[] bytes = new byte[0];
     private BitSet written = new BitSet();
+    @SuppressWarnings("NullAway.Init") // each life begins with one
     private Workspace workspace;
+    @SuppressWarnings("NullAway.Init") // and with one of these
     private Transfer transfer;
 
     @ParameterizedTest(name = "seed {0}")
