@@ -223,6 +223,7 @@ public final class DownloadJob {
                 ? new RangeRequest(mirror.link(), 0, RangeRequest.TO_THE_END, null, timeout)
                 : RangeRequest.wholeFile(mirror.link(), timeout);
         RangeAnswer answer = ask(request, mirror, cancellation);
+        content = content.withProvenance(content.provenance().withLastLink(answer.finalLink()));
         Asked asked = new Asked(request, mirrors.known(mirror, known), false, name);
         Judgement judgement = AnswerCheck.judge(asked, answer);
         if (judgement instanceof Judgement.Unusable(var failure, var strike)) {

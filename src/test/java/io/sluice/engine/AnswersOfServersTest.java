@@ -33,7 +33,8 @@ class AnswersOfServersTest extends JobFixture {
             assertThat(server.requests()).hasSize(1);
             assertThat(lastBytes).hasValue(1);
             assertThat(answers).containsExactly(
-                    new Content("f.bin", LENGTH, 0, completed(ending).content().validator(), true, Provenance.UNKNOWN));
+                    new Content("f.bin", LENGTH, 0, completed(ending).content().validator(), true,
+                            Provenance.UNKNOWN.withLastLink(file.uri())));
         }
 
         @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 
 import io.sluice.model.Failure;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -132,7 +133,10 @@ public final class ApacheHttpGateway implements HttpGateway {
         Runnable breakOff = message::cancel;
         cancellation.onCancel(breakOff);
         try {
-            ProxyLogin.prepare(routes.ruleFor(hop.origin().target()), context);
+            ProxyRule rule = routes.ruleFor(hop.origin().target());
+            ProxyLogin.prepare(rule, context);
+            // A connection serves only requests of its own rule: one made before the proxy changed is not used again.
+            context.setUserToken(rule);
             var response = connections.client().executeOpen(hop.origin().target(), message, context);
             return new ApacheRangeAnswer(hop, new AnswerHead(response, clock), response, context, breakOff,
                     cancellation);
@@ -140,6 +144,10 @@ public final class ApacheHttpGateway implements HttpGateway {
             // The client says so where it is cancelled, or closed, between two of its steps.
             cancellation.forget(breakOff);
             throw new IOException("Cancelled", closed);
+        } catch (IllegalArgumentException malformed) {
+            // The parser's own values refuse what it has read, as a version 1.-1.
+            cancellation.forget(breakOff);
+            throw new ClientProtocolException(malformed);
         } catch (IOException failed) {
             cancellation.forget(breakOff);
             throw failed;

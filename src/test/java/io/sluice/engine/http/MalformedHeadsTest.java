@@ -52,6 +52,12 @@ class MalformedHeadsTest {
         return Failures.of(catchThrowableOfType(IOException.class, this::body), "localhost", PATIENCE);
     }
 
+    @Test
+    void aVersionThatIsNoneIsNoHttp() {
+        server.answering("", "HTTP/1.-1 200 OK", "Content-Length: 0");
+        assertThat(failure()).isEqualTo(new Failure.WrongAnswer("localhost", "no HTTP"));
+    }
+
     @Nested
     @DisplayName("A length")
     class Lengths {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.sluice.engine.FaultyServer;
 import io.sluice.engine.ServedFile;
@@ -61,6 +62,23 @@ class ProxiesTest {
 
     private static Failure failureOf(ProxyRule rule, URI link) {
         return catchThrowableOfType(AnswerException.class, () -> fetch(rule, link)).failure();
+    }
+
+    @Test
+    void aConnectionThatWasMadeBeforeIsNotUsedAgain() throws IOException {
+        var rule = new AtomicReference<ProxyRule>(ProxyRule.DIRECT);
+        RangeRequest request = RangeRequest.wholeFile(file.uri(), Duration.ofSeconds(10));
+        try (TestProxy proxy = TestProxy.socks5(null);
+                var gateway = new ApacheHttpGateway(Clock.systemUTC(), _ -> rule.get(), Logins.NONE)) {
+            try (RangeAnswer answer = gateway.fetch(request, new Cancellation())) {
+                assertThat(GatewayFixture.bodyOf(answer)).isEqualTo(BYTES);
+            }
+            rule.set(new ProxyRule.Socks5("127.0.0.1", proxy.port(), null));
+            try (RangeAnswer answer = gateway.fetch(request, new Cancellation())) {
+                assertThat(GatewayFixture.bodyOf(answer)).isEqualTo(BYTES);
+            }
+            assertThat(proxy.asked).hasSize(1);
+        }
     }
 
     @Nested
