@@ -69,7 +69,17 @@ public final class SettingsViewModel {
                 (now, value) -> now.withQueue(now.queue().withByPriority(value)));
         theme = choice(Setting.THEME, now -> now.appearance().theme(),
                 (now, value) -> now.withAppearance(new AppearanceSettings(value)));
-        proxy = new ProxyViewModel(
+        proxy = proxySection();
+        texts = List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit, proxy.address(),
+                proxy.user(),
+                proxy.password());
+        choices = List.of(whenLowered, byPriority, theme, proxy.mode());
+        show();
+        store.onChange(_ -> fx.execute(this::show));
+    }
+
+    private ProxyViewModel proxySection() {
+        return new ProxyViewModel(
                 choice(Setting.PROXY_MODE, now -> now.network().mode(),
                         (now, value) -> now.withNetwork(now.network().withMode(value))),
                 text(Setting.PROXY_ADDRESS, new SettingText.Kind<>(ProxyViewModel::readAddress, address -> address,
@@ -82,12 +92,6 @@ public final class SettingsViewModel {
                             store.credentials().setPassword(CredentialStore.PROXY, value);
                             return now;
                         }, _ -> Optional.empty()));
-        texts = List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit, proxy.address(),
-                proxy.user(),
-                proxy.password());
-        choices = List.of(whenLowered, byPriority, theme, proxy.mode());
-        show();
-        store.onChange(_ -> fx.execute(this::show));
     }
 
     private static <T> Function<Settings, T> inQueue(Function<QueueSettings, T> getter) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import io.sluice.engine.Ending;
 import io.sluice.model.Content;
@@ -26,6 +28,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApacheIT {
     private static final int SIZE = 8 * Fetching.MIB;
     private static final String OF_PASSWORD = "{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="; // "password"
+
+    private static final List<String> MODULES = List.of("mpm_event", "authz_core", "authz_user", "authn_core",
+            "authn_file", "auth_basic", "alias", "headers", "setenvif");
+    private static final String NAMES = """
+            <Location "/named/quoted">
+              Header set Content-Disposition "attachment; filename=\\"a \\\\\\"quoted\\\\\\" name.bin\\""
+            </Location>
+            <Location "/named/extended">
+              Header set Content-Disposition "attachment; filename=plain.bin; filename*=UTF-8''%%c3%%a9t%%c3%%a9.bin"
+            </Location>
+            <Location "/named/path">
+              Header set Content-Disposition "attachment; filename=\\"../../etc/cron.bin\\""
+            </Location>
+            <Location "/named/raw">
+              Header set Content-Disposition "attachment; filename=\\"Größe.bin\\""
+            </Location>
+            """;
 
     @TempDir
     private static Path shared;
@@ -61,15 +80,7 @@ class ApacheIT {
                 PidFile "%1$s/apache.pid"
                 ErrorLog "%1$s/error.log"
                 Mutex file:%1$s
-                LoadModule mpm_event_module /usr/lib/apache2/modules/mod_mpm_event.so
-                LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so
-                LoadModule authz_user_module /usr/lib/apache2/modules/mod_authz_user.so
-                LoadModule authn_core_module /usr/lib/apache2/modules/mod_authn_core.so
-                LoadModule authn_file_module /usr/lib/apache2/modules/mod_authn_file.so
-                LoadModule auth_basic_module /usr/lib/apache2/modules/mod_auth_basic.so
-                LoadModule alias_module /usr/lib/apache2/modules/mod_alias.so
-                LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so
-                LoadModule setenvif_module /usr/lib/apache2/modules/mod_setenvif.so
+                %6$s
                 %3$s
                 DocumentRoot "%4$s"
                 <Directory "%4$s">
@@ -91,22 +102,16 @@ class ApacheIT {
                   Header set ETag "W/\\"weak\\""
                 </Location>
                 AliasMatch "^/named/.*" "%4$s/named/file.bin"
-                <Location "/named/quoted">
-                  Header set Content-Disposition "attachment; filename=\\"a \\\\\\"quoted\\\\\\" name.bin\\""
-                </Location>
-                <Location "/named/extended">
-                  Header set Content-Disposition "attachment; filename=plain.bin; filename*=UTF-8''%%%%c3%%%%a9t%%%%c3%%%%a9.bin"
-                </Location>
-                <Location "/named/path">
-                  Header set Content-Disposition "attachment; filename=\\"../../etc/cron.bin\\""
-                </Location>
-                <Location "/named/raw">
-                  Header set Content-Disposition "attachment; filename=\\"Größe.bin\\""
-                </Location>
+                %7$s
                 """
                 .formatted(shared.resolve("apache"), port,
                         System.getProperty("user.name").equals("root") ? "User www-data\nGroup www-data" : "", files,
-                        shared.resolve("users"));
+                        shared.resolve("users"), modules(), NAMES);
+    }
+
+    private static String modules() {
+        return MODULES.stream().map("LoadModule %1$s_module /usr/lib/apache2/modules/mod_%1$s.so"::formatted)
+                .collect(Collectors.joining("\n"));
     }
 
     @AfterAll
