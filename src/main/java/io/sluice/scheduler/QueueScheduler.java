@@ -1,7 +1,9 @@
 package io.sluice.scheduler;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,8 +182,12 @@ final class QueueScheduler {
     }
 
     private List<Download> startable(int most) {
-        return next(most).stream().filter(download -> !jobs.holds(download.id()))
-                .filter(download -> engine.hasRoomFor(download.request().links().getFirst())).toList();
+        // Hundreds may wait for one host: it is asked once.
+        Map<String, Boolean> roomAt = new HashMap<>();
+        return next(most).stream().filter(download -> !jobs.holds(download.id())).filter(download -> {
+            URI link = download.request().links().getFirst();
+            return roomAt.computeIfAbsent(link.getAuthority(), _ -> engine.hasRoomFor(link));
+        }).toList();
     }
 
     private List<Download> next(int most) {

@@ -205,7 +205,7 @@ public final class DownloadStore {
     }
 
     private List<Download> readAhead(Query query, Comparator<DownloadRow> order, int most) {
-        int window = Math.max(most, ReadAhead.WINDOW);
+        int window = most + ReadAhead.WINDOW;
         List<Download> read = readQueued(query, order, window);
         ahead.keep(order, read, read.size() < window);
         return read.stream().limit(most).toList();

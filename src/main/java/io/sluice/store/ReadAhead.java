@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The next ones of the queue, read ahead, so that not each start of a download costs a query. Guarded by the writer's
 /// lock.
 final class ReadAhead {
-    /// So many are read at once.
+    /// So many more than asked for are read at once: as many starts cost no query.
     static final int WINDOW = 200;
 
     private final Map<UUID, Download> next = new LinkedHashMap<>();

@@ -111,7 +111,7 @@ public final class Benchmarks {
 
     private void limited(BenchServer server, BenchFiles files, Java java) throws IOException, InterruptedException {
         if (isWanted("limited")) {
-            try (WarmSluice sluice = warm(java, "{\"transfer\":{\"connections\":16}}")) {
+            try (WarmSluice sluice = warm(java, "{\"transfer\":{\"connections\":16,\"connections_per_host\":16}}")) {
                 race(new Race("1 GiB, 8 MiB/s for each connection, 16 connections",
                         task(server.limited(BenchFiles.BIG)),
                         List.of(sluice, NativeTool.of("aria2c -x16 -s16 -k1M", ARIA + "-x16 -s16 -k1M LINK")), 2,
@@ -124,7 +124,8 @@ public final class Benchmarks {
     private void small(BenchServer server, BenchFiles files, Java java) throws IOException, InterruptedException {
         if (isWanted("small")) {
             String[] links = files.makeSmall().stream().map(server::plain).toArray(String[]::new);
-            try (WarmSluice sluice = warm(java, "{\"queue\":{\"at_once\":10}}")) {
+            try (WarmSluice sluice = warm(java,
+                    "{\"queue\":{\"at_once\":10},\"transfer\":{\"connections_per_host\":10}}")) {
                 race(new Race("10,000 files of 4-64 KiB through queue and list, 10 at once", task(links),
                         List.of(sluice, NativeTool.of("aria2c -j10 -i list", ARIA + "-j10 -i LIST")), 2,
                         List.of(Goal.wall("aria2c -j10 -i list", 1 / 1.5))), files);
