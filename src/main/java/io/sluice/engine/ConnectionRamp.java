@@ -1,8 +1,9 @@
 package io.sluice.engine;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
-/// How many connections a job may have now: 1, 2, 4, 8 … as long as more of them bring more bytes, fewer when the server
+/// How many connections a job may have now: 1, or what paid before, and twice as many again as long as more of them bring more bytes, fewer when the server
 /// refuses some. Not safe for threads, [Transfer] guards it.
 final class ConnectionRamp {
     /// Twice the connections must bring this much more, or the line is full already.
@@ -16,14 +17,19 @@ final class ConnectionRamp {
 
     private final int most;
     private final long growNanos;
-    private int limit = 1;
+    private int limit;
+    private int paid;
+    private boolean learned;
     private int disappointments;
     private double speedBefore;
     private long since;
     private long bytesThen;
 
-    ConnectionRamp(int most, Duration growEvery, long nanoTime) {
+    /// @param first so many at once, as paid at this host before
+    ConnectionRamp(int most, int first, Duration growEvery, long nanoTime) {
         this.most = most;
+        this.limit = Math.clamp(first, 1, most);
+        this.paid = limit;
         this.growNanos = growEvery.toNanos();
         this.since = nanoTime;
     }
@@ -47,10 +53,19 @@ final class ConnectionRamp {
     }
 
     private void judge(double speed) {
-        boolean paid = growNanos == 0 || speed > speedBefore * WORTH_IT;
-        disappointments = paid ? 0 : disappointments + 1;
+        boolean better = growNanos == 0 || speed > speedBefore * WORTH_IT;
+        disappointments = better ? 0 : disappointments + 1;
         speedBefore = Math.max(speed, speedBefore);
-        limit = paid ? Math.min(most, limit * 2) : limit;
+        paid = better ? limit : paid;
+        limit = better ? Math.min(most, limit * 2) : limit;
+        learned = true;
+    }
+
+    /// The number of connections to begin with next time; empty where this run was too short to say. The most that may be
+    /// is never compared with more, and believed.
+    OptionalInt paid() {
+        int best = limit == most && disappointments == 0 ? most : Math.min(paid, limit);
+        return learned ? OptionalInt.of(best) : OptionalInt.empty();
     }
 
     /// The server refused one connection while others work: fewer from now on, and no growing in this run.
@@ -59,6 +74,7 @@ final class ConnectionRamp {
     ///               begun before the last step down
     void refused(int others) {
         limit = others < limit ? Math.max(1, limit / 2) : limit;
+        learned = true;
         disappointments = DISAPPOINTMENTS;
     }
 }

@@ -25,7 +25,7 @@ public final class DownloadEngine {
     /// An engine on other disks than the machine's own, for tests.
     public DownloadEngine(HttpGateway http, ThreadFactory threads, EngineTuning tuning, Volumes volumes) {
         this.parts = new EngineParts(http, threads, tuning, new SpeedLimits(Pace.REAL), new HostGate(),
-                new RangeStrikes(), new Machine(BootId.current(), new DiskSpace(volumes)));
+                new RangeStrikes(), new PaidConnections(), new Machine(BootId.current(), new DiskSpace(volumes)));
     }
 
     /// The room on the disks, less what running downloads still need.

@@ -324,12 +324,14 @@ public final class DownloadJob {
 
     private Transfer transfer(SegmentPlan plan, int connections, Workspace workspace) {
         workspace.verifyBy(verification());
-        ConnectionRamp ramp = new ConnectionRamp(connections, parts.tuning().growEvery(), System.nanoTime());
+        ConnectionRamp ramp = new ConnectionRamp(connections, parts.paid().at(host()), parts.tuning().growEvery(),
+                System.nanoTime());
         return new Transfer(content, plan, ramp, workspace, parts.tuning(), meter);
     }
 
     private Ending conclude(Transfer transfer, long kept, boolean lengthProved)
             throws IOException, TransferException {
+        transfer.paidConnections().ifPresent(number -> parts.paid().learn(host(), number));
         content = content.withKeptBytes(kept)
                 .withProvenance(content.provenance().withAll(transfer.caveats()));
         return transfer.isComplete() ? finish(transfer.workspace(), lengthProved) : broken(transfer.failure());

@@ -9,12 +9,13 @@ import io.sluice.model.RequestHeader;
 
 /// What all jobs of one engine share.
 record EngineParts(HttpGateway http, ThreadFactory threads, EngineTuning tuning, SpeedLimits limits, HostGate hosts,
-        RangeStrikes strikes, Machine machine) {
+        RangeStrikes strikes, PaidConnections paid, Machine machine) {
     /// The same for a download whose requests carry headers of its own.
     EngineParts carrying(List<RequestHeader> headers) {
         return headers.isEmpty()
                 ? this
-                : new EngineParts(new CarryingGateway(http, headers), threads, tuning, limits, hosts, strikes, machine);
+                : new EngineParts(new CarryingGateway(http, headers), threads, tuning, limits, hosts, strikes, paid,
+                        machine);
     }
 
     String bootId() {

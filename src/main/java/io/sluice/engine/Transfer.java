@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -218,6 +219,11 @@ final class Transfer {
     /// So many connections the server was not seen to refuse.
     synchronized int connections() {
         return ramp.limit(RateLimiter.NO_LIMIT);
+    }
+
+    /// See [ConnectionRamp#paid].
+    synchronized OptionalInt paidConnections() {
+        return ramp.paid();
     }
 
     static boolean isOfOneConnection(Failure failure) {

@@ -155,7 +155,7 @@ class FailingJobsTest extends JobFixture {
         @Test
         void mayTakeNoFileOfSuchALength() {
             parts = new EngineParts(gateway, Thread.ofVirtual().factory(), parts.tuning(), limits, hosts,
-                    new RangeStrikes(),
+                    new RangeStrikes(), new PaidConnections(),
                     new Machine(BOOT, new DiskSpace(new FatVolumes())));
             long length = 1L << 32;
             ServedFile file = server.file("f.bin", bytes).on(1,
@@ -183,7 +183,8 @@ class FailingJobsTest extends JobFixture {
     void namesADefect() {
         parts = new EngineParts(gateway, _ -> {
             throw new IllegalStateException("no thread");
-        }, parts.tuning().withSegmentsOf(16 * KIB), limits, hosts, new RangeStrikes(), parts.machine());
+        }, parts.tuning().withSegmentsOf(16 * KIB), limits, hosts, new RangeStrikes(), new PaidConnections(),
+                parts.machine());
         Failure failure = failure(fetchWith(server.file("f.bin", bytes), 4));
         assertThat(failure).isInstanceOfSatisfying(Failure.Internal.class,
                 it -> assertThat(it.what()).contains("no thread"));

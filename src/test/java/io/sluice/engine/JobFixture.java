@@ -67,6 +67,7 @@ abstract class JobFixture {
 
     EngineParts parts(EngineTuning tuning, String bootId) {
         return new EngineParts(gateway, Thread.ofVirtual().factory(), tuning, limits, hosts, new RangeStrikes(),
+                new PaidConnections(),
                 new Machine(bootId, new DiskSpace(new SystemVolumes())));
     }
 

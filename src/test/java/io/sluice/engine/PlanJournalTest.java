@@ -82,7 +82,7 @@ class PlanJournalTest {
         owned.clear();
         SegmentPlan plan = new SegmentPlan(bytes.length, missing, TUNING.leastSegment());
         Content content = new Content("f", bytes.length, 0, VERSION, true, Provenance.UNKNOWN);
-        transfer = new Transfer(content, plan, new ConnectionRamp(8, Duration.ZERO, 0), workspace, TUNING,
+        transfer = new Transfer(content, plan, new ConnectionRamp(8, 1, Duration.ZERO, 0), workspace, TUNING,
                 new TransferMeter(0, bytes.length, 0));
     }
 

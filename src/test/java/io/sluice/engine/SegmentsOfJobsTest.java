@@ -106,9 +106,20 @@ class SegmentsOfJobsTest extends JobFixture {
         }
 
         @Test
+        void theNextFileBeginsWithAsManyAsPaidAtItsHost() throws InterruptedException {
+            EngineTuning quick = parts.tuning();
+            parts = parts(new EngineTuning(quick.stallTimeout(), quick.bufferBytes(), quick.leastSegment(),
+                    quick.firstLease(), quick.comparedBytes(), quick.forceBytes(), quick.forceEvery(),
+                    Duration.ofHours(1)), BOOT);
+            parts.paid().learn("localhost", 3);
+            assertIsWhole(fetchAroundAHeldAnswer(8, server.file("f.bin", bytes)), bytes);
+            assertThat(connectionsUsed()).hasSize(3);
+        }
+
+        @Test
         void oneConnectionIsEnoughForALowSpeedLimit() {
             limits.all().limitTo(200L * KIB * KIB);
-            assertThat(new ConnectionRamp(8, Duration.ZERO, 0).limit(1000)).isEqualTo(1);
+            assertThat(new ConnectionRamp(8, 1, Duration.ZERO, 0).limit(1000)).isEqualTo(1);
             assertIsWhole(fetchWith(server.file("f.bin", bytes), 8), bytes);
         }
     }
@@ -167,7 +178,7 @@ class SegmentsOfJobsTest extends JobFixture {
                 Thread thread = Thread.ofVirtual().unstarted(task);
                 others.add(thread);
                 return thread;
-            }, parts.tuning(), limits, hosts, new RangeStrikes(), parts.machine());
+            }, parts.tuning(), limits, hosts, new RangeStrikes(), new PaidConnections(), parts.machine());
             ServedFile file = server.file("f.bin", bytes).on(1, Fault.holdAfter(32 * KIB, gate)).from(2,
                     Fault.status(403));
             CompletableFuture<Ending> running = started(job(order(file.uri(), null, Content.NOTHING_YET, 2)));

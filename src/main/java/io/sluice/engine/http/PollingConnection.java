@@ -65,9 +65,23 @@ final class PollingConnection extends DefaultManagedHttpClientConnection {
                     if (polling && in.available() == 0 && arriving.available() == 0) {
                         throw new NothingThere();
                     }
-                    return in.read(buffer, offset, length);
+                    return readRecords(in, buffer, offset, length);
                 }
             };
+        }
+
+        // TLS gives one record of 16 KiB at a time; each would be a write of its own.
+        private int readRecords(InputStream in, byte[] buffer, int offset, int length) throws IOException {
+            int count = in.read(buffer, offset, length);
+            while (count > 0 && count < length && getBaseSocket() instanceof DetachedSocket ours
+                    && ours.holdsRecord()) {
+                int more = in.read(buffer, offset + count, length - count);
+                if (more <= 0) {
+                    return count;
+                }
+                count += more;
+            }
+            return count;
         }
     }
 
