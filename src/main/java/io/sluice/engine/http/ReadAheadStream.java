@@ -39,20 +39,24 @@ final class ReadAheadStream extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        if (from == to) {
-            if (length >= buffer.length) {
-                return in.read(into, offset, length);
-            }
-            from = 0;
-            to = Math.max(0, in.read(buffer, 0, buffer.length));
-            if (to == 0) {
-                return -1;
-            }
+        if (from == to && length >= buffer.length) {
+            return in.read(into, offset, length);
+        }
+        if (from == to && !fill()) {
+            return -1;
         }
         int count = Math.min(length, held());
         System.arraycopy(buffer, from, into, offset, count);
         from += count;
         return count;
+    }
+
+    // A read that times out leaves nothing behind that could be given twice.
+    private boolean fill() throws IOException {
+        from = 0;
+        to = 0;
+        to = Math.max(0, in.read(buffer, 0, buffer.length));
+        return to > 0;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class ReadAheadStreamTest {
     private static final int RECORD = 16 << 10;
@@ -67,10 +69,26 @@ class ReadAheadStreamTest {
         assertEquals((200 << 10) - 11, stream.available());
     }
 
+    @Test
+    void givesNothingTwiceAfterATimeOut() throws IOException {
+        var socket = new Arriving(new byte[]{1, 2, 3}, 2);
+        var stream = new ReadAheadStream(socket);
+        stream.readAhead();
+        assertEquals(1, stream.read());
+        assertEquals(2, stream.read());
+        socket.timesOut = true;
+        assertThrows(SocketTimeoutException.class, stream::read);
+        assertEquals(0, stream.held());
+        socket.timesOut = false;
+        assertEquals(3, stream.read());
+        assertEquals(-1, stream.read());
+    }
+
     /// Bytes that come in pieces.
     private static final class Arriving extends FilterInputStream {
         private final int most;
         private int reads;
+        private boolean timesOut;
 
         Arriving(byte[] bytes, int most) {
             this(new ByteArrayInputStream(bytes), most);
@@ -84,6 +102,9 @@ class ReadAheadStreamTest {
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             reads++;
+            if (timesOut) {
+                throw new SocketTimeoutException();
+            }
             return super.read(into, offset, Math.min(length, most));
         }
     }
