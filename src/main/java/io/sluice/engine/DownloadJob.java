@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import io.sluice.engine.http.Cancellation;
 import io.sluice.engine.http.DecodedAnswer;
-import io.sluice.engine.http.Failures;
 import io.sluice.engine.http.RangeAnswer;
-import io.sluice.engine.http.RangeRequest;
 import io.sluice.engine.http.RemoteName;
 import io.sluice.model.ByteRange;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
-import io.sluice.model.HostProfile;
 import io.sluice.model.Provenance;
 import io.sluice.model.Provenance.Verified;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +32,7 @@ public final class DownloadJob {
     private final TransferMeter meter;
     private final JobLimits limits;
     private final Mirrors mirrors;
+    private final Opener opener;
     private final Workspace.Owner owner;
     private volatile boolean stopAsked;
     private final Guest guest;
@@ -53,6 +50,7 @@ public final class DownloadJob {
                 System.nanoTime());
         this.limits = parts.limits().forJob(order.request().options().bytesPerSecond(), stop);
         this.mirrors = new Mirrors(order.links(), order.known(), System::nanoTime);
+        this.opener = new Opener(order.id(), this.parts, mirrors, () -> stopAsked);
         this.owner = new Workspace.Owner(order.id(), parts.bootId());
         parts.space().begins(order.id(), order.folder(), meter);
     }
@@ -125,12 +123,7 @@ public final class DownloadJob {
     }
 
     private boolean asksForRanges() {
-        return order.known().resumable() && !parts.strikes().isOut(order.id());
-    }
-
-    // Asking such a host would cost nothing but the chance that it answers with a wrong range.
-    private boolean ignoresRanges(Mirror mirror) {
-        return parts.hosts().known(mirror.host()).map(HostProfile::ignoresRanges).orElse(false);
+        return !parts.strikes().isOut(order.id());
     }
 
     private Ending resume(Workspace workspace) throws IOException, TransferException {
@@ -141,13 +134,19 @@ public final class DownloadJob {
                 return beginAgain(workspace);
             }
             List<ByteRange> missing = workspace.takeUp();
-            furthest = asksForRanges() ? control.length() - Ranges.length(missing) : furthest;
+            furthest = control.length() - Ranges.length(missing);
             content = new Content(workspace.name(), control.length(), control.length() - Ranges.length(missing),
                     control.validator(), asksForRanges(), content.provenance());
             mirrors.resumes(control.validator());
             parts.space().reserve(order.id(), order.folder(), meter, content.keptBytes(), content.totalBytes());
             if (!asksForRanges()) {
                 return beginAgain(workspace);
+            }
+            if (!order.known().resumable() && !missing.isEmpty()) {
+                Optional<Ending> whole = beginAgainUnlessRanges(workspace);
+                if (whole.isPresent()) {
+                    return whole.get();
+                }
             }
             meter.startsWith(content.keptBytes(), content.totalBytes());
             if (missing.isEmpty()) {
@@ -166,7 +165,7 @@ public final class DownloadJob {
 
     private Ending begin() throws IOException, TransferException {
         Cancellation cancellation = stop.join();
-        try (Opening opening = open(Content.NOTHING_YET, order.wishedName(), cancellation)) {
+        try (Opening opening = open(Opener.Ask.ALL_AS_RANGE, Content.NOTHING_YET, order.wishedName(), cancellation)) {
             RangeAnswer answer = opening.answer();
             return switch (opening.judgement()) {
                 case Judgement.Range(long total) -> {
@@ -190,59 +189,8 @@ public final class DownloadJob {
         }
     }
 
-    private record Opening(RangeAnswer answer, Judgement judgement, boolean forRange) implements AutoCloseable {
-        @Override
-        public void close() {
-            answer.close();
-        }
-    }
-
     private void learnRanges(RangeAnswer answer, boolean honoured) {
         parts.hosts().learnRanges(String.valueOf(answer.finalLink().getHost()), honoured);
-    }
-
-    /// The first answer from byte 0 that is accepted, of the first link that gives one.
-    private Opening open(Content known, @Nullable String name, Cancellation cancellation) throws TransferException {
-        while (true) {
-            Mirror mirror = mirrors.toBegin();
-            try {
-                return open(mirror, known, name, cancellation);
-            } catch (TransferException failed) {
-                Optional<Failure> ofTheJob = mirrors.failed(mirror, failed.failure());
-                if (stopAsked || ofTheJob.isPresent()) {
-                    throw new TransferException(ofTheJob.orElse(failed.failure()), failed);
-                }
-            }
-        }
-    }
-
-    private Opening open(Mirror mirror, Content known, @Nullable String name, Cancellation cancellation)
-            throws TransferException {
-        Duration timeout = parts.tuning().stallTimeout();
-        RangeRequest request = known.resumable() && asksForRanges() && !ignoresRanges(mirror)
-                ? new RangeRequest(mirror.link(), 0, RangeRequest.TO_THE_END, null, timeout)
-                : RangeRequest.wholeFile(mirror.link(), timeout);
-        RangeAnswer answer = ask(request, mirror, cancellation);
-        content = content.withProvenance(content.provenance().withLastLink(answer.finalLink()));
-        Asked asked = new Asked(request, mirrors.known(mirror, known), false, name);
-        Judgement judgement = AnswerCheck.judge(asked, answer);
-        if (judgement instanceof Judgement.Unusable(var failure, var strike)) {
-            answer.close();
-            if (strike && mirrors.isOnly(mirror)) {
-                parts.strikes().add(order.id());
-            }
-            throw new TransferException(failure);
-        }
-        mirrors.begins(mirror, answer.validator());
-        return new Opening(answer, judgement, !request.isWholeFile());
-    }
-
-    private RangeAnswer ask(RangeRequest request, Mirror mirror, Cancellation cancellation) throws TransferException {
-        try {
-            return parts.http().fetch(request, cancellation);
-        } catch (IOException broken) {
-            throw new TransferException(Failures.of(broken, mirror.host(), parts.tuning().stallTimeout()), broken);
-        }
     }
 
     private Ending start(RangeAnswer answer, long total, boolean ranges) throws IOException, TransferException {
@@ -261,22 +209,49 @@ public final class DownloadJob {
         }
     }
 
+    private Opening open(Opener.Ask ask, Content known, @Nullable String name, Cancellation cancellation)
+            throws TransferException {
+        Opening opening = opener.open(ask, known, name, cancellation);
+        content = content.withProvenance(content.provenance().withLastLink(opening.answer().finalLink()));
+        return opening;
+    }
+
     /// What is kept cannot be continued: everything once more, in one answer from byte 0, over it.
     private Ending beginAgain(Workspace workspace) throws IOException, TransferException {
-        furthest = Math.max(furthest, content.keptBytes());
         Cancellation cancellation = stop.join();
-        Content plain = new Content(content.fileName(), content.totalBytes(), content.keptBytes(), content.validator(),
-                false, content.provenance());
-        try (Opening opening = open(plain, workspace.name(), cancellation)) {
-            RangeAnswer answer = DecodedAnswer.of(opening.answer());
-            long length = answer.bodyLength() == RangeAnswer.UNKNOWN_LENGTH
-                    ? content.totalBytes()
-                    : answer.bodyLength();
-            content = new Content(workspace.name(), length, 0, answer.validator(), false, provenance(answer));
-            return fetchFrom(answer, workspace);
+        try (Opening opening = open(Opener.Ask.WHOLE, content, workspace.name(), cancellation)) {
+            return fetchOver(opening.answer(), workspace);
         } finally {
             stop.leave(cancellation);
         }
+    }
+
+    /// The server ignored ranges the last time. One byte shows whether it still does: then its answer is the whole file.
+    ///
+    /// @return empty where it gives ranges now
+    private Optional<Ending> beginAgainUnlessRanges(Workspace workspace) throws IOException, TransferException {
+        Cancellation cancellation = stop.join();
+        try (Opening opening = open(Opener.Ask.FIRST_BYTE, content, workspace.name(), cancellation)) {
+            if (opening.judgement() instanceof Judgement.Whole) {
+                return Optional.of(fetchOver(opening.answer(), workspace));
+            }
+            learnRanges(opening.answer(), true);
+            return Optional.empty();
+        } finally {
+            stop.leave(cancellation);
+        }
+    }
+
+    // The `.part` is as long as the longest run that began at byte 0; what segments left there is not, and goes.
+    private Ending fetchOver(RangeAnswer answer, Workspace workspace) throws IOException, TransferException {
+        if (order.known().resumable()) {
+            workspace.part().truncate(content.keptBytes());
+        }
+        furthest = Math.max(furthest, workspace.part().size());
+        RangeAnswer body = DecodedAnswer.of(answer);
+        long length = body.bodyLength() == RangeAnswer.UNKNOWN_LENGTH ? content.totalBytes() : body.bodyLength();
+        content = new Content(workspace.name(), length, 0, answer.validator(), false, provenance(body));
+        return fetchFrom(body, workspace);
     }
 
     private Provenance provenance(RangeAnswer answer) {

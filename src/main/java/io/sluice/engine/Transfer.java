@@ -210,7 +210,9 @@ final class Transfer {
             ramp.refused(workers - leaving - 1);
             return Aftermath.FEWER;
         }
-        if (!(failure instanceof Failure.Transient) && fatal == null) {
+        // Where every byte is there already, nobody needed the connection that was refused.
+        boolean needed = !isOfOneConnection(failure) || !plan.isComplete();
+        if (needed && !(failure instanceof Failure.Transient) && fatal == null) {
             fatal = failure;
         }
         return fatal != null ? Aftermath.STOP_ALL : Aftermath.NOTHING;

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import io.sluice.engine.DownloadEngine;
 import io.sluice.engine.Ending;
-import io.sluice.engine.RetryPolicy;
 import io.sluice.engine.TransferListener;
 import io.sluice.engine.TransferOrder;
 import io.sluice.model.Content;
@@ -55,7 +54,7 @@ final class QueueScheduler {
     private final Surroundings surroundings;
     private final NetworkWatch network;
     private final DiskWatch disks;
-    private final RetryPolicy retries = new RetryPolicy();
+    private final Retries retries;
     private boolean queuePaused;
     private boolean closing;
     private boolean keepingProgress;
@@ -80,6 +79,7 @@ final class QueueScheduler {
         var outages = new Outages(store, control, jobs, surroundings.time(), () -> post(this::fill));
         this.network = new NetworkWatch(surroundings.network(), surroundings.time(), surroundings.threads(), mailbox,
                 outages);
+        this.retries = new Retries(store, control, surroundings.time(), mailbox, this::fill);
         this.disks = new DiskWatch(store, control, jobs, engine.space(), surroundings.time());
     }
 
@@ -88,7 +88,7 @@ final class QueueScheduler {
         queuePaused = store.queuePaused();
         for (Download left : store.active()) {
             if (left.state() instanceof BackingOff waiting) {
-                wake(left.id(), waiting);
+                retries.wake(left, waiting);
             } else {
                 control.report(left.id(), download -> download, new Signal.Yield());
             }
@@ -282,25 +282,15 @@ final class QueueScheduler {
             control.report(id, it -> it.withContent(broken.content()), new Signal.NetworkGone(next));
             return;
         }
-        int most = store.find(id).map(it -> it.request().maxRetries()).orElse(0);
-        var verdict = retries.judge(broken.cause(), attempt, broken.advanced(), most, surroundings.time().now());
-        control.report(id, it -> it.withContent(broken.content()), new Signal.Broken(verdict)).ifPresent(after -> {
-            if (after.state() instanceof BackingOff waiting) {
-                wake(id, waiting);
-            } else if (broken.cause() instanceof Failure.DiskFull && after.state() instanceof Paused) {
-                disks.filled(after);
-            }
-        });
-    }
-
-    private void wake(UUID id, BackingOff waiting) {
-        surroundings.time().alarm().at(waiting.until(), () -> post(() -> {
-            // The user may have resumed it meanwhile, and it may be backing off again: only this wait ends.
-            if (store.find(id).filter(it -> it.state().equals(waiting)).isPresent()) {
-                control.report(id, it -> it, new Signal.BackoffOver());
-                post(this::fill);
-            }
-        }));
+        var verdict = store.find(id).map(it -> retries.judge(it, broken, attempt));
+        verdict.flatMap(it -> control.report(id, same -> same.withContent(broken.content()), new Signal.Broken(it)))
+                .ifPresent(after -> {
+                    if (after.state() instanceof BackingOff waiting) {
+                        retries.wake(after, waiting);
+                    } else if (broken.cause() instanceof Failure.DiskFull && after.state() instanceof Paused) {
+                        disks.filled(after);
+                    }
+                });
     }
 
     private void keepProgress() {

@@ -96,59 +96,6 @@ class AnswersOfServersTest extends JobFixture {
     }
 
     @Nested
-    @DisplayName("A body that breaks off")
-    class TooShort {
-        @Test
-        void isContinuedWhereItBroke() {
-            ServedFile file = server.file("f.bin", bytes).on(1, Fault.shortAfter(300 * KIB));
-            Ending.Broken first = broken(fetch(file));
-            assertThat(first.cause()).isInstanceOf(Failure.ShortBody.class);
-            assertThat(first.content().keptBytes()).isEqualTo(300 * KIB);
-            assertThat(first.advanced()).isTrue();
-            assertIsWhole(resume(file, first.content()), bytes);
-            SeenRequest again = server.requests().getLast();
-            assertThat(again.from()).isEqualTo(300 * KIB - 64 * KIB);
-            assertThat(again.ifRange()).isEqualTo("\"v1\"");
-        }
-
-        @Test
-        void isNoAdvanceWhereItAlwaysBreaksAtTheSamePlace() {
-            ServedFile file = server.file("f.bin", bytes);
-            Content left = leave(file, 300 * KIB);
-            file.from(2, Fault.shortAfter(64 * KIB));
-            Ending.Broken again = broken(resume(file, left));
-            assertThat(again.advanced()).isFalse();
-            assertThat(again.content().keptBytes()).isEqualTo(left.keptBytes());
-        }
-
-        @Test
-        void isNoAdvanceWhereAServerWithoutRangesAlwaysBreaksAtTheSamePlace() {
-            ServedFile file = server.file("f.bin", bytes).always(Fault.ignoresRanges(), Fault.shortAfter(300 * KIB));
-            Ending.Broken first = broken(fetch(file));
-            assertThat(first.advanced()).isTrue();
-            assertThat(broken(resume(file, first.content())).advanced()).isFalse();
-        }
-
-        @Test
-        void startsAgainInTheVeryAnswerThatStillIgnoresRanges() {
-            ServedFile file = server.file("f.bin", bytes).always(Fault.ignoresRanges());
-            file.on(1, Fault.shortAfter(300 * KIB));
-            assertIsWhole(resume(file, broken(fetch(file)).content()), bytes);
-            assertThat(server.requests()).hasSize(2);
-        }
-
-        @Test
-        void leavesNothingWhereItsLengthIsUnknown() {
-            ServedFile file = server.file("f.bin", bytes).always(Fault.ignoresRanges(), Fault.chunked(),
-                    Fault.resetAfter(300 * KIB));
-            Ending.Broken ending = broken(fetch(file));
-            assertThat(ending.content().keptBytes()).isZero();
-            assertThat(ending.advanced()).isFalse();
-            assertThat(names()).isEmpty();
-        }
-    }
-
-    @Nested
     @DisplayName("A wrong range")
     class Wrong {
         private void isNotWritten(Fault fault) {

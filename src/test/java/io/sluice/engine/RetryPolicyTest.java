@@ -47,6 +47,13 @@ class RetryPolicyTest {
                 .isEqualTo(new Verdict.RetryAt(busy, 1, NOW.plusSeconds(seconds)));
     }
 
+    @ParameterizedTest(name = "with {0} others: {1} ms")
+    @CsvSource({"0,2000", "2,2000", "3,2200", "7,3000", "12,4000", "1000,4000"})
+    void spreadsOnlyUpwardsWhereManyOfOneHostWait(int waiting, long millis) {
+        assertThat(policy.judge(LOST, 2, false, 3, NOW, waiting))
+                .isEqualTo(new Verdict.RetryAt(LOST, 2, NOW.plusMillis(millis)));
+    }
+
     @Test
     void neverRetriesWhatCannotGetBetter() {
         var gone = new Failure.NeedsLink("host", 404);
