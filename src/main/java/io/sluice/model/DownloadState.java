@@ -26,7 +26,16 @@ public sealed interface DownloadState {
         Instant at();
     }
 
-    record Queued(int attempt) implements Resting {
+    /// @param returns another one took its slot: it is the next of its priority
+    record Queued(int attempt, boolean returns) implements Resting {
+        public Queued(int attempt) {
+            this(attempt, false);
+        }
+
+        /// Whether it goes before those of its priority that have not been tried yet.
+        public boolean goesFirst() {
+            return returns || attempt > FIRST_ATTEMPT;
+        }
     }
 
     record Paused(PauseReason reason) implements Resting {

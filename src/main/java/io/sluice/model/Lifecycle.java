@@ -89,6 +89,7 @@ public final class Lifecycle {
     private static Outcome reported(Active state, Signal.Report report) {
         return switch (report) {
             case Signal.Yield _ when state.holdsSlot() -> new Moved(new Queued(state.attempt()));
+            case Signal.Preempted _ when state.holdsSlot() -> new Moved(new Queued(state.attempt(), true));
             case Signal.Answered _ when state instanceof Probing -> new Moved(new Downloading(state.attempt()));
             case Signal.LastByteWritten _ when state instanceof Downloading ->
                 new Moved(new Finishing(state.attempt()));

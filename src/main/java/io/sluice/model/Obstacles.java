@@ -7,15 +7,27 @@ import java.util.List;
 ///
 /// @param offline   nothing but this machine itself can be reached; what waits for the network goes on when it returns
 /// @param shortages folders with too little room for one of those that would start next
-public record Obstacles(boolean offline, List<Shortage> shortages) {
+/// @param busyHosts hosts from which no more downloads may run now
+public record Obstacles(boolean offline, List<Shortage> shortages, List<BusyHost> busyHosts) {
     /// @param freeBytes what one more download finds there, less what running ones still need
     /// @param full      a write was refused: nothing is started there until there is room
     public record Shortage(Path folder, long freeBytes, boolean full) {
     }
 
+    /// @param host  in lower case
+    /// @param limit so many downloads of it run; 0 where it takes no more connections
+    public record BusyHost(String host, int limit) {
+        public static final int NO_CONNECTION = 0;
+    }
+
     public static final Obstacles NONE = new Obstacles(false, List.of());
+
+    public Obstacles(boolean offline, List<Shortage> shortages) {
+        this(offline, shortages, List.of());
+    }
 
     public Obstacles {
         shortages = List.copyOf(shortages);
+        busyHosts = List.copyOf(busyHosts);
     }
 }

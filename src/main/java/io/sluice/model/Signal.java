@@ -34,6 +34,10 @@ public sealed interface Signal {
     record Yield() implements Report {
     }
 
+    /// Give the slot to one that is more urgent, and come back before the others of the same priority.
+    record Preempted() implements Report {
+    }
+
     /// The first answer was accepted.
     record Answered() implements Report {
     }

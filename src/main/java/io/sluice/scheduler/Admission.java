@@ -3,32 +3,35 @@ package io.sluice.scheduler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.sluice.model.Content;
 import io.sluice.model.Download;
+import io.sluice.model.DownloadState.Finishing;
 import io.sluice.model.DownloadState.Queued;
+import io.sluice.model.Obstacles.BusyHost;
+import io.sluice.model.Priority;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
 /// Says who may run. Pure: the same queue gives the same answer.
 final class Admission {
     /// What the user allows.
     ///
-    /// @param atOnce how many may run at once
-    record Limits(boolean queuePaused, int atOnce, WhenLowered whenLowered) {
+    /// @param atOnce   how many may run at once
+    /// @param preempts whether a waiting P0 takes a slot from one of lower priority
+    /// @param perHost  how many may run at once from one host
+    record Limits(boolean queuePaused, int atOnce, WhenLowered whenLowered, boolean preempts, int perHost) {
     }
 
     /// How things stand around the queue.
     ///
-    /// @param offline only downloads that need no network may start
-    /// @param rooms   of folders of which anything is known
-    record Conditions(boolean offline, Map<Path, Room> rooms) {
-        static final Conditions FAIR = new Conditions(false, Map.of());
-
-        boolean lackNetwork(Download download) {
-            return offline && !download.request().staysOnThisMachine();
-        }
+    /// @param offline   only downloads that need no network may start
+    /// @param rooms     of folders of which anything is known
+    /// @param fullHosts in lower case, those that take no more connections
+    record Conditions(boolean offline, Map<Path, Room> rooms, Set<String> fullHosts) {
+        static final Conditions FAIR = new Conditions(false, Map.of(), Set.of());
     }
 
     /// The room in a folder.
@@ -39,15 +42,19 @@ final class Admission {
     record Room(Object volume, long freeBytes, boolean full) {
     }
 
-    /// @param start to be started now, in this order
-    /// @param stop  to give their slot back and wait in their place
-    /// @param crowded would be started if there were room for them
-    record Decision(List<Download> start, List<Download> stop, List<Download> crowded) {
+    /// @param start     to be started now, in this order
+    /// @param stop      to give their slot back and wait in their place
+    /// @param makeWay   to give their slot to a P0 and come back before the others of their priority
+    /// @param crowded   would be started if there were room for them
+    /// @param busyHosts would have more started if they took more
+    record Decision(List<Download> start, List<Download> stop, List<Download> makeWay, List<Download> crowded,
+            Set<BusyHost> busyHosts) {
     }
 
-    /// A retry whose time has come goes before first attempts of its priority: it has waited already.
+    /// One that comes back goes before those of its priority that have not been tried: it has waited already.
     static final Comparator<Download> START_ORDER = Comparator
-            .comparing((Download download) -> download.place().priority()).thenComparing(Admission::isFirstAttempt)
+            .comparing((Download download) -> download.place().priority())
+            .thenComparing(download -> !goesFirst(download))
             .thenComparingLong(download -> download.place().position());
 
     private Admission() {
@@ -60,13 +67,26 @@ final class Admission {
     static Decision decide(Limits limits, List<Download> running, int leaving, List<Download> waiting,
             Conditions conditions) {
         if (limits.queuePaused()) {
-            return new Decision(List.of(), running, List.of());
+            return new Decision(List.of(), running, List.of(), List.of(), Set.of());
         }
-        int free = limits.atOnce() - running.size() - leaving;
-        var fitting = new Fitting(conditions.rooms());
-        List<Download> start = waiting.stream().filter(it -> !conditions.lackNetwork(it)).filter(fitting::takes)
-                .limit(Math.max(0, free)).toList();
-        return new Decision(start, tooMany(limits, running), List.copyOf(fitting.crowded));
+        int slots = limits.atOnce() - running.size();
+        int free = Math.max(0, slots - leaving);
+        List<Download> givers = limits.preempts() && slots >= 0 ? whoMayGive(running) : List.of();
+        var fitting = new Fitting(limits.perHost(), conditions, running);
+        List<Download> start = new ArrayList<>();
+        int urgent = 0;
+        for (Download download : waiting) {
+            if (start.size() < free) {
+                start.addAll(fitting.takes(download) ? List.of(download) : List.of());
+            } else if (isUrgent(download) && urgent < givers.size() + leaving) {
+                urgent += fitting.takes(download) ? 1 : 0;
+            } else {
+                break;
+            }
+        }
+        int lacking = Math.clamp(urgent - (Math.max(0, slots) - free), 0, givers.size());
+        return new Decision(start, tooMany(limits, running), givers.subList(0, lacking), fitting.crowded(),
+                fitting.busyHosts());
     }
 
     /// What is known to be missing of a file, in bytes; 0 where its length is not known.
@@ -74,30 +94,22 @@ final class Admission {
         return Math.max(0, download.content().totalBytes() - download.content().keptBytes());
     }
 
-    /// Fills the rooms one download after the other.
-    private static final class Fitting {
-        final List<Download> crowded = new ArrayList<>();
-        private final Map<Path, Room> rooms;
-        private final Map<Object, Long> taken = new HashMap<>();
+    /// Whether stopping it now costs nothing that it has fetched.
+    static boolean canGoOnLater(Download download) {
+        Content content = download.content();
+        boolean unanswered = content.fileName() == null;
+        boolean continues = content.resumable() && content.totalBytes() != Content.UNKNOWN;
+        return !(download.state() instanceof Finishing) && (unanswered || continues);
+    }
 
-        Fitting(Map<Path, Room> rooms) {
-            this.rooms = rooms;
-        }
+    static boolean isUrgent(Download download) {
+        return download.place().priority() == Priority.P0;
+    }
 
-        boolean takes(Download download) {
-            Room room = rooms.get(download.request().folder());
-            if (room == null) {
-                return true;
-            }
-            long needed = bytesNeeded(download);
-            long after = taken.getOrDefault(room.volume(), 0L) + needed;
-            if (room.full() || needed > 0 && after > room.freeBytes()) {
-                crowded.add(download);
-                return false;
-            }
-            taken.put(room.volume(), after);
-            return true;
-        }
+    // The last of the queue first.
+    private static List<Download> whoMayGive(List<Download> running) {
+        return running.stream().filter(it -> !isUrgent(it)).filter(Admission::canGoOnLater)
+                .sorted(START_ORDER.reversed()).toList();
     }
 
     private static List<Download> tooMany(Limits limits, List<Download> running) {
@@ -107,7 +119,7 @@ final class Admission {
         };
     }
 
-    private static boolean isFirstAttempt(Download download) {
-        return !(download.state() instanceof Queued(int attempt)) || attempt == 1;
+    static boolean goesFirst(Download download) {
+        return download.state() instanceof Queued queued && queued.goesFirst();
     }
 }

@@ -1,9 +1,7 @@
 package io.sluice.scheduler;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,9 +41,6 @@ final class QueueScheduler {
     static final Duration FINISH_KEPT_AFTER = Duration.ofSeconds(1);
     private static final int FINISHES_LOOKED_AT = 100;
 
-    /// So far the queue is searched for something that may start where its first ones may not.
-    static final int LOOKED_PAST = 500;
-
     private final DownloadStore store;
     private final DownloadEngine engine;
     private final DownloadControl control;
@@ -54,12 +49,14 @@ final class QueueScheduler {
     private final Surroundings surroundings;
     private final NetworkWatch network;
     private final DiskWatch disks;
+    private final Candidates candidates;
     private final Retries retries;
     private boolean queuePaused;
     private boolean closing;
     private boolean keepingProgress;
     private boolean lookingAtDisks;
     private List<Obstacles.Shortage> shortages = List.of();
+    private List<Obstacles.BusyHost> busyHosts = List.of();
 
     /// What the scheduler asks and tells around itself.
     ///
@@ -80,6 +77,7 @@ final class QueueScheduler {
         this.network = new NetworkWatch(surroundings.network(), surroundings.time(), surroundings.threads(), mailbox,
                 outages);
         this.retries = new Retries(store, control, surroundings.time(), mailbox, this::fill);
+        this.candidates = new Candidates(store, engine, surroundings.settings(), surroundings.time());
         this.disks = new DiskWatch(store, control, jobs, engine.space(), surroundings.time());
     }
 
@@ -118,7 +116,7 @@ final class QueueScheduler {
     }
 
     Obstacles obstacles() {
-        return new Obstacles(network.isOffline(), shortages);
+        return new Obstacles(network.isOffline(), shortages, busyHosts);
     }
 
     void pauseQueue(boolean paused) {
@@ -133,15 +131,26 @@ final class QueueScheduler {
             return;
         }
         disks.release();
-        Set<UUID> running = jobs.running();
-        List<Download> candidates = candidates();
-        var conditions = new Admission.Conditions(network.isOffline(), disks.rooms(candidates));
-        Admission.Decision decision = Admission.decide(limits(), store.find(running), jobs.size() - running.size(),
-                candidates, conditions);
-        decision.stop().forEach(this::giveBack);
+        Candidates.Look look = candidates.first(limits(), jobs);
+        Admission.Decision decision = decide(look);
+        if (look.mayBeMore() && decision.start().size() < look.wanted()) {
+            look = candidates.further(limits(), jobs);
+            decision = decide(look);
+        }
+        decision.stop().forEach(it -> giveBack(it, new Signal.Yield()));
+        decision.makeWay().forEach(it -> giveBack(it, new Signal.Preempted()));
         decision.start().forEach(this::startWhereThereIsRoom);
         network.follow();
-        follow(decision.crowded(), conditions.rooms());
+        busyHosts = List.copyOf(decision.busyHosts());
+        follow(decision.crowded(), disks.rooms(look.downloads()));
+    }
+
+    private Admission.Decision decide(Candidates.Look look) {
+        Set<UUID> running = jobs.running();
+        var conditions = new Admission.Conditions(network.isOffline(), disks.rooms(look.downloads()),
+                look.fullHosts());
+        return Admission.decide(limits(), store.find(running), jobs.size() - running.size(), look.downloads(),
+                conditions);
     }
 
     private void follow(List<Download> crowded, Map<Path, Admission.Room> rooms) {
@@ -165,37 +174,12 @@ final class QueueScheduler {
 
     private Admission.Limits limits() {
         var queue = surroundings.settings().get().queue();
-        return new Admission.Limits(queuePaused, queue.atOnce(), queue.whenLowered());
+        return new Admission.Limits(queuePaused, queue.atOnce(), queue.whenLowered(),
+                queue.byPriority() && queue.fairness().preempts(), queue.fairness().perHost());
     }
 
-    private List<Download> candidates() {
-        int free = limits().atOnce() - jobs.size();
-        if (queuePaused || free <= 0) {
-            return List.of();
-        }
-        // A stopped job may still be ending while its download is queued again: look past those.
-        int most = free + jobs.size();
-        boolean obstacles = network.isOffline() || !shortages.isEmpty() || disks.holdsAny();
-        List<Download> first = obstacles ? List.of() : startable(most);
-        // Some may wait for the network, for room on a disk, or for a host that takes no more: then those behind them pass.
-        return first.size() >= free ? first : startable(Math.max(LOOKED_PAST, most));
-    }
-
-    private List<Download> startable(int most) {
-        // Hundreds may wait for one host: it is asked once.
-        Map<String, Boolean> roomAt = new HashMap<>();
-        return next(most).stream().filter(download -> !jobs.holds(download.id())).filter(download -> {
-            URI link = download.request().links().getFirst();
-            return roomAt.computeIfAbsent(link.getAuthority(), _ -> engine.hasRoomFor(link));
-        }).toList();
-    }
-
-    private List<Download> next(int most) {
-        return surroundings.settings().get().queue().byPriority() ? store.nextQueued(most) : store.nextByArrival(most);
-    }
-
-    private void giveBack(Download download) {
-        control.report(download.id(), same -> same, new Signal.Yield());
+    private void giveBack(Download download, Signal.Report how) {
+        control.report(download.id(), same -> same, how);
         jobs.stop(download.id(), RunningJobs.Wish.STOP);
     }
 

@@ -23,6 +23,10 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
                     QueueSettings::withWhenLowered),
             queue(Setting.BY_PRIORITY, "by_priority", Spelling.SWITCH, QueueSettings::byPriority,
                     QueueSettings::withByPriority),
+            fairness(Setting.PREEMPTS, "preempts", Spelling.SWITCH, Fairness::preempts, Fairness::withPreempts),
+            fairness(Setting.AGING_MINUTES, "aging_minutes", Spelling.COUNT, Fairness::agingMinutes,
+                    Fairness::withAgingMinutes),
+            fairness(Setting.PER_HOST, "downloads_per_host", Spelling.COUNT, Fairness::perHost, Fairness::withPerHost),
             transfer(Setting.CONNECTIONS, "connections", Spelling.COUNT, TransferSettings::connections,
                     TransferSettings::withConnections),
             transfer(Setting.BYTES_PER_SECOND, "bytes_per_second", Spelling.BYTES, TransferSettings::bytesPerSecond,
@@ -52,6 +56,12 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             Function<QueueSettings, T> getter, BiFunction<QueueSettings, T, QueueSettings> setter) {
         return new Member<>(setting, "queue", name, spelling, settings -> getter.apply(settings.queue()),
                 (settings, value) -> settings.withQueue(setter.apply(settings.queue(), value)));
+    }
+
+    private static <T> Member<T> fairness(Setting setting, String name, Spelling<T> spelling,
+            Function<Fairness, T> getter, BiFunction<Fairness, T, Fairness> setter) {
+        return queue(setting, name, spelling, queue -> getter.apply(queue.fairness()),
+                (queue, value) -> queue.withFairness(setter.apply(queue.fairness(), value)));
     }
 
     private static <T> Member<T> transfer(Setting setting, String name, Spelling<T> spelling,

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 /// @param maxRetries   further attempts after a failed one, 1-10, for downloads added from now on
 /// @param whenLowered  what happens to running downloads when `atOnce` is lowered below their number
 /// @param byPriority   false: first come, first served, whatever the priority
-public record QueueSettings(Path folder, int atOnce, int maxRetries, WhenLowered whenLowered, boolean byPriority) {
+/// @param fairness     who makes way for whom
+public record QueueSettings(Path folder, int atOnce, int maxRetries, WhenLowered whenLowered, boolean byPriority,
+        Fairness fairness) {
     public static final int DEFAULT_AT_ONCE = 3;
     public static final int DEFAULT_RETRIES = 3;
     public static final int LEAST = 1;
@@ -27,22 +29,26 @@ public record QueueSettings(Path folder, int atOnce, int maxRetries, WhenLowered
     }
 
     public QueueSettings withFolder(Path newFolder) {
-        return new QueueSettings(newFolder, atOnce, maxRetries, whenLowered, byPriority);
+        return new QueueSettings(newFolder, atOnce, maxRetries, whenLowered, byPriority, fairness);
     }
 
     public QueueSettings withAtOnce(int number) {
-        return new QueueSettings(folder, number, maxRetries, whenLowered, byPriority);
+        return new QueueSettings(folder, number, maxRetries, whenLowered, byPriority, fairness);
     }
 
     public QueueSettings withMaxRetries(int number) {
-        return new QueueSettings(folder, atOnce, number, whenLowered, byPriority);
+        return new QueueSettings(folder, atOnce, number, whenLowered, byPriority, fairness);
     }
 
     public QueueSettings withWhenLowered(WhenLowered choice) {
-        return new QueueSettings(folder, atOnce, maxRetries, choice, byPriority);
+        return new QueueSettings(folder, atOnce, maxRetries, choice, byPriority, fairness);
     }
 
     public QueueSettings withByPriority(boolean choice) {
-        return new QueueSettings(folder, atOnce, maxRetries, whenLowered, choice);
+        return new QueueSettings(folder, atOnce, maxRetries, whenLowered, choice, fairness);
+    }
+
+    public QueueSettings withFairness(Fairness choice) {
+        return new QueueSettings(folder, atOnce, maxRetries, whenLowered, byPriority, choice);
     }
 }

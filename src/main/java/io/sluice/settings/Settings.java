@@ -15,7 +15,7 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
     public static Settings defaults(Path folder) {
         return new Settings(
                 new QueueSettings(folder, QueueSettings.DEFAULT_AT_ONCE, QueueSettings.DEFAULT_RETRIES,
-                        WhenLowered.LET_FINISH, true),
+                        WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                 new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED,
                         HostRules.NONE),
                 new AppearanceSettings(Theme.SYSTEM), NetworkSettings.DEFAULT);

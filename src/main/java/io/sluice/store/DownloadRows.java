@@ -32,6 +32,9 @@ interface DownloadRows {
     @Query("where state = :state order by state, priority, pos")
     List<DownloadRow> byTurn(StateName state, Limit limit);
 
+    @Query("where state = :state and priority = :priority order by state, priority, pos")
+    List<DownloadRow> ofPriority(StateName state, short priority, Limit limit);
+
     @Query("where state = :state order by state, createdAt, pos")
     List<DownloadRow> byArrival(StateName state, Limit limit);
 

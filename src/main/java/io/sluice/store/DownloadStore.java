@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
+import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.store.DownloadRows.Standing;
 import jakarta.data.Limit;
@@ -191,6 +192,12 @@ public final class DownloadStore {
     /// The next `most` in state Queued where priorities are switched off: first come, first served.
     public List<Download> nextByArrival(int most) {
         return queued(DownloadRows::byArrival, BY_ARRIVAL, most);
+    }
+
+    /// The first of the queue that have `priority`, in the order in which they would start.
+    public List<Download> nextQueued(Priority priority, int most) {
+        Query ofPriority = (rows, state, limit) -> rows.ofPriority(state, (short) priority.level(), limit);
+        return tables.alone(() -> readQueued(ofPriority, BY_TURN, most));
     }
 
     private List<Download> queued(Query query, Comparator<DownloadRow> order, int most) {

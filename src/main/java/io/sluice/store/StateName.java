@@ -16,8 +16,8 @@ import io.sluice.model.DownloadState.Queued;
 
 /// A state in the index. The names are in users' files: never rename one without a migration.
 ///
-/// `QUEUED_AGAIN` is a download that waits for a further attempt. It has a name of its own because retries go before
-/// first attempts, and an index serves that order only if it can tell them apart.
+/// `QUEUED_AGAIN` is a download that waits for a further attempt, or for its slot back. It has a name of its own because
+/// those go before first attempts, and an index serves that order only if it can tell them apart.
 enum StateName {
     QUEUED(Queued.class), QUEUED_AGAIN(Queued.class), PAUSED(Paused.class), PROBING(Probing.class), DOWNLOADING(
             Downloading.class), BACKING_OFF(BackingOff.class), FINISHING(
@@ -40,7 +40,7 @@ enum StateName {
 
     static StateName of(DownloadState state) {
         return switch (state) {
-            case Queued(var attempt) -> attempt == DownloadState.FIRST_ATTEMPT ? QUEUED : QUEUED_AGAIN;
+            case Queued queued -> queued.goesFirst() ? QUEUED_AGAIN : QUEUED;
             case Paused _ -> PAUSED;
             case Probing _ -> PROBING;
             case Downloading _ -> DOWNLOADING;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import io.sluice.settings.AppearanceSettings;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.CredentialStore;
+import io.sluice.settings.Fairness;
 import io.sluice.settings.QueueSettings;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import io.sluice.settings.Setting;
@@ -35,6 +36,7 @@ public final class SettingsViewModel {
     private final SettingChoice<Boolean> byPriority;
     private final SettingChoice<Theme> theme;
     private final ProxyViewModel proxy;
+    private final FairnessViewModel fairness;
     private final List<SettingText<?>> texts;
     private final List<SettingChoice<?>> choices;
 
@@ -70,10 +72,10 @@ public final class SettingsViewModel {
         theme = choice(Setting.THEME, now -> now.appearance().theme(),
                 (now, value) -> now.withAppearance(new AppearanceSettings(value)));
         proxy = proxySection();
+        fairness = fairnessSection();
         texts = List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit, proxy.address(),
-                proxy.user(),
-                proxy.password());
-        choices = List.of(whenLowered, byPriority, theme, proxy.mode());
+                proxy.user(), proxy.password(), fairness.aging(), fairness.perHost());
+        choices = List.of(whenLowered, byPriority, theme, proxy.mode(), fairness.preempts());
         show();
         store.onChange(_ -> fx.execute(this::show));
     }
@@ -92,6 +94,24 @@ public final class SettingsViewModel {
                             store.credentials().setPassword(CredentialStore.PROXY, value);
                             return now;
                         }, _ -> Optional.empty()));
+    }
+
+    private FairnessViewModel fairnessSection() {
+        return new FairnessViewModel(
+                choice(Setting.PREEMPTS, inFairness(Fairness::preempts), fairly(Fairness::withPreempts)),
+                text(Setting.AGING_MINUTES, new SettingText.Kind<>(FairnessViewModel::readAging,
+                        FairnessViewModel::writeAging, inFairness(Fairness::agingMinutes)),
+                        fairly(Fairness::withAgingMinutes), _ -> Optional.empty()),
+                text(Setting.PER_HOST, count(QueueSettings.MOST, inFairness(Fairness::perHost)),
+                        fairly(Fairness::withPerHost), _ -> Optional.empty()));
+    }
+
+    private static <T> Function<Settings, T> inFairness(Function<Fairness, T> getter) {
+        return settings -> getter.apply(settings.queue().fairness());
+    }
+
+    private static <T> BiFunction<Settings, T, Settings> fairly(BiFunction<Fairness, T, Fairness> setter) {
+        return (now, value) -> now.withQueue(now.queue().withFairness(setter.apply(now.queue().fairness(), value)));
     }
 
     private static <T> Function<Settings, T> inQueue(Function<QueueSettings, T> getter) {
@@ -169,6 +189,10 @@ public final class SettingsViewModel {
 
     public ProxyViewModel proxy() {
         return proxy;
+    }
+
+    public FairnessViewModel fairness() {
+        return fairness;
     }
 
     public SettingChoice<Theme> theme() {

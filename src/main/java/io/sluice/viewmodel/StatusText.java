@@ -25,6 +25,7 @@ import io.sluice.model.Provenance;
 import io.sluice.model.Provenance.Verified;
 import io.sluice.model.Provenance.Voucher;
 import io.sluice.model.QueueStatus;
+import io.sluice.model.WaitingReason;
 
 /// Says in a sentence what a download does, or why it does nothing and what would help.
 public final class StatusText {
@@ -43,29 +44,27 @@ public final class StatusText {
     }
 
     private static UserMessage resting(Resting state, Download download, QueueStatus queue) {
-        Optional<UserMessage> shortage = shortage(download, queue);
         return switch (state) {
-            case Queued _ when queue.paused() -> UserMessage.of("status.allPaused");
-            case Queued _ when queue.obstacles().offline() && !download.request().staysOnThisMachine() ->
-                UserMessage.of("status.noNetwork");
-            case Queued _ when shortage.isPresent() -> shortage.get();
-            case Queued(var attempt) when attempt > DownloadState.FIRST_ATTEMPT ->
-                UserMessage.of("status.waitsAgain", attempt - 1, download.request().maxRetries());
-            case Queued _ when queue.counts().active() >= queue.atOnce() ->
-                UserMessage.of("status.waitsForSlot", queue.atOnce());
-            case Queued _ -> UserMessage.of("status.waits");
+            case Queued _ -> waiting(WaitingReason.of(download, queue).orElseThrow());
             case Paused(var reason) -> paused(reason);
         };
     }
 
-    private static Optional<UserMessage> shortage(Download download, QueueStatus queue) {
-        Path folder = download.request().folder();
-        long needed = download.content().totalBytes() - download.content().keptBytes();
-        return queue.obstacles().shortages().stream().filter(it -> it.folder().equals(folder))
-                .filter(it -> it.full() || needed > it.freeBytes()).findFirst()
-                .map(it -> it.full()
-                        ? UserMessage.of("status.diskFull", folder.toString())
-                        : UserMessage.of("status.waitsForRoom", new Bytes(needed - it.freeBytes()), folder.toString()));
+    private static UserMessage waiting(WaitingReason reason) {
+        return switch (reason) {
+            case WaitingReason.QueuePaused _ -> UserMessage.of("status.allPaused");
+            case WaitingReason.NoNetwork _ -> UserMessage.of("status.noNetwork");
+            case WaitingReason.DiskFull(var folder) -> UserMessage.of("status.diskFull", folder.toString());
+            case WaitingReason.NoRoom(var folder, var missing) ->
+                UserMessage.of("status.waitsForRoom", new Bytes(missing), folder.toString());
+            case WaitingReason.HostBusy(var host, var limit) -> UserMessage.of("status.hostBusy", host, limit);
+            case WaitingReason.HostFull(var host) -> UserMessage.of("status.hostFull", host);
+            case WaitingReason.RetryInTurn(var retry, var retries) ->
+                UserMessage.of("status.waitsAgain", retry, retries);
+            case WaitingReason.MadeWay _ -> UserMessage.of("status.madeWay");
+            case WaitingReason.SlotsBusy(var atOnce) -> UserMessage.of("status.waitsForSlot", atOnce);
+            case WaitingReason.InTurn _ -> UserMessage.of("status.waits");
+        };
     }
 
     private static UserMessage paused(PauseReason reason) {

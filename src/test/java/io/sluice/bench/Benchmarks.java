@@ -125,7 +125,7 @@ public final class Benchmarks {
         if (isWanted("small")) {
             String[] links = files.makeSmall().stream().map(server::plain).toArray(String[]::new);
             try (WarmSluice sluice = warm(java,
-                    "{\"queue\":{\"at_once\":10},\"transfer\":{\"connections_per_host\":10}}")) {
+                    "{\"queue\":{\"at_once\":10,\"downloads_per_host\":10},\"transfer\":{\"connections_per_host\":10}}")) {
                 race(new Race("10,000 files of 4-64 KiB through queue and list, 10 at once", task(links),
                         List.of(sluice, NativeTool.of("aria2c -j10 -i list", ARIA + "-j10 -i LIST")), 2,
                         List.of(Goal.wall("aria2c -j10 -i list", 1 / 1.5))), files);

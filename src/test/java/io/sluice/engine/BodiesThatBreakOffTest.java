@@ -1,17 +1,9 @@
 package io.sluice.engine;
 
-import java.util.List;
-import java.util.Set;
-
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
-import io.sluice.model.Provenance;
-import io.sluice.model.Provenance.Caveat;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -27,17 +27,17 @@ class LifecycleTest {
 
     /// What follows what. A name is the state that follows, `-` ignored, `!` refused.
     private static final String TABLE = """
-                        Pause   Block   Resume  Cancel     Retry   Start    Yield   Answered     LastByte   Verified   Retries     Holds   GivesUp  BackoffOver  NetworkGone  RoomAgain
-            Queued      Paused  Paused  -       Cancelled  !       Probing  -       -            -          Completed  -           -       -        -                   -            -
-            Paused      -       -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -                   -            -
-            Blocked     Paused  -       Queued  Cancelled  !       -        -       -            -          Completed  -           -       -        -                   -            Queued
-            Probing     Paused  Paused  -       Cancelled  !       -        Queued  Downloading  -          -          BackingOff  Paused  Failed   -                   Queued       -
-            Downloading Paused  Paused  -       Cancelled  !       -        Queued  -            Finishing  -          BackingOff  Paused  Failed   -                   Queued       -
-            Finishing   Paused  Paused  -       Cancelled  !       -        Queued  -            -          Completed  BackingOff  Paused  Failed   -                   Queued       -
-            BackingOff  Paused  Paused  Queued  Cancelled  Queued  -        -       -            -          -          -           -       -        Queued              Queued       -
-            Completed   !       !       !       !          !       -        -       -            -          -          -           -       -        -                   -            -
-            Failed      !       !       !       Cancelled  Queued  -        -       -            -          -          -           -       -        -                   -            -
-            Cancelled   !       !       !       -          Queued  -        -       -            -          -          -           -       -        -                   -            -
+                        Pause   Block   Resume  Cancel     Retry   Start    Yield   Preempted   Answered     LastByte   Verified   Retries     Holds   GivesUp  BackoffOver  NetworkGone  RoomAgain
+            Queued      Paused  Paused  -       Cancelled  !       Probing  -   -               -            -          Completed  -           -       -        -                   -            -
+            Paused      -       -       Queued  Cancelled  !       -        -   -               -            -          Completed  -           -       -        -                   -            -
+            Blocked     Paused  -       Queued  Cancelled  !       -        -   -               -            -          Completed  -           -       -        -                   -            Queued
+            Probing     Paused  Paused  -       Cancelled  !       -        Queued   Queued     Downloading  -          -          BackingOff  Paused  Failed   -                   Queued       -
+            Downloading Paused  Paused  -       Cancelled  !       -        Queued   Queued     -            Finishing  -          BackingOff  Paused  Failed   -                   Queued       -
+            Finishing   Paused  Paused  -       Cancelled  !       -        Queued   Queued     -            -          Completed  BackingOff  Paused  Failed   -                   Queued       -
+            BackingOff  Paused  Paused  Queued  Cancelled  Queued  -        -   -               -            -          -          -           -       -        Queued              Queued       -
+            Completed   !       !       !       !          !       -        -   -               -            -          -          -           -       -        -                   -            -
+            Failed      !       !       !       Cancelled  Queued  -        -   -               -            -          -          -           -       -        -                   -            -
+            Cancelled   !       !       !       -          Queued  -        -   -               -            -          -          -           -       -        -                   -            -
             """;
 
     private static final Map<String, DownloadState> STATES = states();
@@ -67,6 +67,7 @@ class LifecycleTest {
         signals.put("Retry", new Signal.Retry());
         signals.put("Start", new Signal.Start());
         signals.put("Yield", new Signal.Yield());
+        signals.put("Preempted", new Signal.Preempted());
         signals.put("Answered", new Signal.Answered());
         signals.put("LastByte", new Signal.LastByteWritten());
         signals.put("Verified", new Signal.Verified(FILE, 42, NOW));
@@ -129,6 +130,13 @@ class LifecycleTest {
         @Test
         void aSlotGivenBackIsNotAnAttempt() {
             assertMoved(new DownloadState.Downloading(2), new Signal.Yield(), new DownloadState.Queued(2));
+        }
+
+        @Test
+        void neitherIsOneGivenToAMoreUrgentDownloadWhichComesBackFirst() {
+            assertMoved(new DownloadState.Downloading(1), new Signal.Preempted(), new DownloadState.Queued(1, true));
+            assertThat(new DownloadState.Queued(1, true).goesFirst()).isTrue();
+            assertThat(new DownloadState.Queued(1).goesFirst()).isFalse();
         }
 
         @Test

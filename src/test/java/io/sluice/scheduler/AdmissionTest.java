@@ -3,19 +3,17 @@ package io.sluice.scheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.DownloadState;
 import io.sluice.model.FetchOptions;
+import io.sluice.model.Obstacles.BusyHost;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.Times;
@@ -24,13 +22,13 @@ import io.sluice.scheduler.Admission.Limits;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("Admission")
 class AdmissionTest {
+    private static final int ANY = Integer.MAX_VALUE;
+
     private static Download download(Priority priority, long position, DownloadState state) {
         var request = new DownloadRequest(List.of(URI.create("http://host/" + position)), Path.of("folder"), null, 3,
                 null, FetchOptions.NONE);
@@ -38,7 +36,7 @@ class AdmissionTest {
                 Times.createdAt(Instant.EPOCH));
     }
 
-    private static Download queued(Priority priority, long position) {
+    static Download queued(Priority priority, long position) {
         return download(priority, position, DownloadState.queued());
     }
 
@@ -47,7 +45,7 @@ class AdmissionTest {
     }
 
     private static Limits atOnce(int number) {
-        return new Limits(false, number, WhenLowered.LET_FINISH);
+        return new Limits(false, number, WhenLowered.LET_FINISH, false, ANY);
     }
 
     @Test
@@ -68,7 +66,7 @@ class AdmissionTest {
     @Test
     void stopsEverythingAndStartsNothingWhileTheQueueIsPaused() {
         var running = List.of(running(Priority.P0, 1), running(Priority.P1, 1));
-        var decision = Admission.decide(new Limits(true, 3, WhenLowered.LET_FINISH), running, 0,
+        var decision = Admission.decide(new Limits(true, 3, WhenLowered.LET_FINISH, false, ANY), running, 0,
                 List.of(queued(Priority.P0, 2)), Conditions.FAIR);
         assertThat(decision.start()).isEmpty();
         assertThat(decision.stop()).containsExactlyElementsOf(running);
@@ -87,7 +85,8 @@ class AdmissionTest {
         var first = running(Priority.P0, 5);
         var last = running(Priority.P2, 1);
         var middle = running(Priority.P1, 9);
-        var decision = Admission.decide(new Limits(false, 2, WhenLowered.STOP_LAST), List.of(last, first, middle), 0,
+        var decision = Admission.decide(new Limits(false, 2, WhenLowered.STOP_LAST, false, ANY),
+                List.of(last, first, middle), 0,
                 List.of(), Conditions.FAIR);
         assertThat(decision.stop()).containsExactly(last);
     }
@@ -96,7 +95,8 @@ class AdmissionTest {
     void withoutANetworkStartsOnlyWhatNeedsNone() {
         var remote = queued(Priority.P0, 1);
         var here = link(queued(Priority.P1, 1), "http://127.0.0.1:8080/file");
-        var decision = Admission.decide(atOnce(2), List.of(), 0, List.of(remote, here), new Conditions(true, Map.of()));
+        var decision = Admission.decide(atOnce(2), List.of(), 0, List.of(remote, here),
+                new Conditions(true, Map.of(), Set.of()));
         assertThat(decision.start()).containsExactly(here);
     }
 
@@ -108,7 +108,7 @@ class AdmissionTest {
         var unknown = queued(Priority.P1, 3);
         var room = new Admission.Room("disk", 50, false);
         var decision = Admission.decide(atOnce(9), List.of(), 0, List.of(large, first, second, unknown),
-                new Conditions(false, Map.of(Path.of("folder"), room)));
+                new Conditions(false, Map.of(Path.of("folder"), room), Set.of()));
         assertThat(decision.start()).containsExactly(first, unknown);
         assertThat(decision.crowded()).containsExactly(large, second);
     }
@@ -118,7 +118,7 @@ class AdmissionTest {
         var waiting = List.of(queued(Priority.P0, 1));
         var room = new Admission.Room("disk", 1_000, true);
         var decision = Admission.decide(atOnce(1), List.of(), 0, waiting,
-                new Conditions(false, Map.of(Path.of("folder"), room)));
+                new Conditions(false, Map.of(Path.of("folder"), room), Set.of()));
         assertThat(decision.start()).isEmpty();
         assertThat(decision.crowded()).isEqualTo(waiting);
     }
@@ -141,39 +141,57 @@ class AdmissionTest {
                 .containsExactly(urgent, retry, early, late);
     }
 
-    static IntStream seeds() {
-        return IntStream.range(0, 200);
+    private static Limits preempting(int atOnce) {
+        return new Limits(false, atOnce, WhenLowered.LET_FINISH, true, ANY);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void neverExceedsTheLimitAndNeverLetsALowerPriorityOvertake(int seed) {
-        var random = new Random(seed);
-        var running = some(random, random.nextInt(12), new DownloadState.Downloading(1));
-        var waiting = some(random, random.nextInt(30), DownloadState.queued());
-        waiting.sort(Admission.START_ORDER);
-        int limit = 1 + random.nextInt(10);
-        int leaving = random.nextInt(3);
-        var how = random.nextBoolean() ? WhenLowered.LET_FINISH : WhenLowered.STOP_LAST;
-
-        var decision = Admission.decide(new Limits(false, limit, how), running, leaving, waiting, Conditions.FAIR);
-
-        int after = running.size() - decision.stop().size() + decision.start().size();
-        assertThat(after).isLessThanOrEqualTo(Math.max(limit, running.size() - decision.stop().size()));
-        assertThat(decision.start()).hasSize(
-                Math.clamp(limit - running.size() - leaving, 0, waiting.size()));
-        var left = new ArrayList<>(waiting);
-        left.removeAll(decision.start());
-        var byPriority = Comparator.comparing((Download it) -> it.place().priority());
-        decision.start().stream().max(byPriority).ifPresent(lowest -> assertThat(left).allSatisfy(
-                it -> assertThat(it.place().priority()).isGreaterThanOrEqualTo(lowest.place().priority())));
+    private static Download resumable(Download download) {
+        return download.withContent(
+                new Content("f", 100, 10, null, true, Content.NOTHING_YET.provenance()));
     }
 
-    private static List<Download> some(Random random, int number, DownloadState state) {
-        List<Download> downloads = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            downloads.add(download(Priority.of(random.nextInt(3)), random.nextInt(1000), state));
-        }
-        return downloads;
+    @Test
+    void takesASlotForAP0FromTheLastOfTheLowestPriority() {
+        var p1 = resumable(running(Priority.P1, 9));
+        var first = resumable(running(Priority.P2, 1));
+        var last = resumable(running(Priority.P2, 2));
+        var decision = Admission.decide(preempting(3), List.of(p1, last, first), 0, List.of(queued(Priority.P0, 1)),
+                Conditions.FAIR);
+        assertThat(decision.makeWay()).containsExactly(last);
+        assertThat(decision.start()).isEmpty();
+    }
+
+    @Test
+    void takesNoMoreSlotsWhileThoseGivenUpComeFree() {
+        var decision = Admission.decide(preempting(2), List.of(resumable(running(Priority.P1, 1))), 1,
+                List.of(queued(Priority.P0, 1)), Conditions.FAIR);
+        assertThat(decision.makeWay()).isEmpty();
+    }
+
+    @Test
+    void takesNoSlotFromOneThatCouldNotGoOnNorForAP1() {
+        var fixed = running(Priority.P2, 1)
+                .withContent(new Content("f", 100, 10, null, false, Content.NOTHING_YET.provenance()));
+        assertThat(Admission.decide(preempting(1), List.of(fixed), 0, List.of(queued(Priority.P0, 1)),
+                Conditions.FAIR).makeWay()).isEmpty();
+        assertThat(Admission.decide(preempting(1), List.of(resumable(running(Priority.P2, 1))), 0,
+                List.of(queued(Priority.P1, 1)), Conditions.FAIR).makeWay()).isEmpty();
+    }
+
+    @Test
+    void takesNoSlotForAP0WhoseHostHasEnough() {
+        var decision = Admission.decide(new Limits(false, 1, WhenLowered.LET_FINISH, true, 1),
+                List.of(resumable(running(Priority.P1, 1))), 0, List.of(queued(Priority.P0, 1)), Conditions.FAIR);
+        assertThat(decision.makeWay()).isEmpty();
+        assertThat(decision.busyHosts()).containsExactly(new BusyHost("host", 1));
+    }
+
+    @Test
+    void letsOthersPassThoseWhoseHostHasEnough() {
+        var same = queued(Priority.P0, 1);
+        var other = link(queued(Priority.P1, 1), "http://other/file");
+        var decision = Admission.decide(new Limits(false, 9, WhenLowered.LET_FINISH, false, 1),
+                List.of(running(Priority.P1, 7)), 0, List.of(same, other), Conditions.FAIR);
+        assertThat(decision.start()).containsExactly(other);
     }
 }

@@ -52,7 +52,8 @@ public final class TestQueue implements AutoCloseable {
     }
 
     void atOnce(int number, WhenLowered whenLowered) {
-        settings.change(all -> all.withQueue(new QueueSettings(downloads, number, 3, whenLowered, true)));
+        settings.change(all -> all.withQueue(new QueueSettings(downloads, number, 3, whenLowered, true,
+                all.queue().fairness())));
     }
 
     UUID add(URI link, Priority priority) throws Exception {

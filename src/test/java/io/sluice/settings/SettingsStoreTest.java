@@ -61,9 +61,10 @@ class SettingsStoreTest {
     @Test
     void areTheDefaultsWhereNothingWasSet() {
         assertThat(open().current())
-                .isEqualTo(new Settings(new QueueSettings(downloads, 3, 3, WhenLowered.LET_FINISH, true),
-                        new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM),
-                        new NetworkSettings(ProxyMode.SYSTEM, "", "")));
+                .isEqualTo(
+                        new Settings(new QueueSettings(downloads, 3, 3, WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
+                                new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM),
+                                new NetworkSettings(ProxyMode.SYSTEM, "", "")));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -71,7 +72,9 @@ class SettingsStoreTest {
 
     @Test
     void areAllKept() {
-        var wanted = new Settings(new QueueSettings(folder.resolve("über"), 10, 1, WhenLowered.STOP_LAST, false),
+        var wanted = new Settings(
+                new QueueSettings(folder.resolve("über"), 10, 1, WhenLowered.STOP_LAST, false,
+                        new Fairness(false, 30, 9)),
                 new TransferSettings(32, 5_000_000_000L, HOSTS), new AppearanceSettings(Theme.DARK),
                 new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"));
 
@@ -179,7 +182,8 @@ class SettingsStoreTest {
                     "DOWNLOAD__ENABLE_PRIORITY_QUEUE", "False", "PATH", "/bin"));
 
             assertThat(store.current().queue())
-                    .isEqualTo(new QueueSettings(folder.resolve("y"), 7, 1, WhenLowered.LET_FINISH, false));
+                    .isEqualTo(new QueueSettings(folder.resolve("y"), 7, 1, WhenLowered.LET_FINISH, false,
+                            Fairness.DEFAULT));
             assertThat(store.fixed()).isEqualTo(Map.of(Setting.FOLDER, "SLUICE_DOWNLOAD_DIR", Setting.AT_ONCE,
                     "DOWNLOAD__MAX_CONCURRENT_DOWNLOADS", Setting.MAX_RETRIES, "DOWNLOAD__DEFAULT_MAX_RETRIES",
                     Setting.BY_PRIORITY, "DOWNLOAD__ENABLE_PRIORITY_QUEUE"));

@@ -67,8 +67,10 @@ class StateJsonTest {
     }
 
     static Stream<DownloadState> states() {
-        return Stream.of(Stream.of(new Queued(1), new Queued(4), new Paused(PauseReason.USER), new Probing(1),
-                new Downloading(2), new Finishing(3), new Completed(FILE, 1L << 40, NOW), new Cancelled(NOW)),
+        return Stream.of(
+                Stream.of(new Queued(1), new Queued(4), new Queued(1, true), new Paused(PauseReason.USER),
+                        new Probing(1),
+                        new Downloading(2), new Finishing(3), new Completed(FILE, 1L << 40, NOW), new Cancelled(NOW)),
                 passing().map(cause -> new BackingOff(cause, 2, NOW)), failures().map(cause -> new Failed(cause, NOW)),
                 local().map(cause -> new Paused(new PauseReason.Blocked(cause)))).flatMap(it -> it);
     }
@@ -107,5 +109,10 @@ class StateJsonTest {
                 ? Stream.of(type.getPermittedSubclasses()).flatMap(it -> records(it).stream())
                         .collect(Collectors.toSet())
                 : Set.of(type);
+    }
+
+    @Test
+    void aQueuedOneOfAnOlderVersionDoesNotReturn() {
+        assertThat(new StateJson().state(StateName.QUEUED, "{\"attempt\":1}")).isEqualTo(new Queued(1));
     }
 }

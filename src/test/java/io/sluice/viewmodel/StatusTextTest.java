@@ -22,6 +22,7 @@ import io.sluice.model.DownloadState;
 import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.Obstacles;
+import io.sluice.model.Obstacles.BusyHost;
 import io.sluice.model.Obstacles.Shortage;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
@@ -91,6 +92,22 @@ class StatusTextTest {
         assertThat(written(new DownloadState.Queued(3),
                 new QueueStatus(false, 3, Counts.NONE, new Obstacles(true, List.of()))))
                 .isEqualTo("Waits: no network");
+    }
+
+    @Test
+    void saysThatItsHostIsBusyOrThatItMadeWay() {
+        var host = HOST.toLowerCase(Locale.ROOT);
+        assertThat(written(DownloadState.queued(), busy(new BusyHost(host, 4))))
+                .isEqualTo("Waits: 4 downloads of “" + host + "” at once");
+        assertThat(written(DownloadState.queued(), busy(new BusyHost(host, BusyHost.NO_CONNECTION))))
+                .isEqualTo("Waits: “" + host + "” takes no more connections");
+        assertThat(written(DownloadState.queued(), busy(new BusyHost("other.example", 4)))).isEqualTo("Waits");
+        assertThat(written(new DownloadState.Queued(1, true), FULL))
+                .isEqualTo("Waits: made way for a more urgent one, comes back first");
+    }
+
+    private static QueueStatus busy(BusyHost host) {
+        return new QueueStatus(false, 3, Counts.NONE, new Obstacles(false, List.of(), List.of(host)));
     }
 
     @Test

@@ -48,17 +48,20 @@ public final class SettingsDialog {
                                 settings.whenLowered())),
                 pair(chosen("ui.settings.order", List.of(true, false), SettingsDialog::textOf, settings.byPriority()),
                         typed("ui.settings.retries", "retries", settings.retries())),
+                pair(chosen("ui.settings.preempts", List.of(true, false), SettingsDialog::textOfPreempts,
+                        settings.fairness().preempts()),
+                        typed("ui.settings.aging", "aging", settings.fairness().aging())),
+                pair(typed("ui.settings.perHost", "perHost", settings.fairness().perHost()),
+                        typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit())),
                 pair(typed("ui.settings.connections", "connections", settings.connections()),
                         typed("ui.settings.connectionsPerHost", "connectionsPerHost", settings.connectionsPerHost())),
-                pair(typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit()),
-                        chosen("ui.settings.theme", List.of(Theme.values()), SettingsDialog::textOf,
-                                settings.theme())),
                 pair(chosen("ui.settings.proxy", List.of(ProxyMode.values()), SettingsDialog::textOf,
                         settings.proxy().mode()),
                         typed("ui.settings.proxyAddress", "proxyAddress", settings.proxy().address())),
                 pair(typed("ui.settings.proxyUser", "proxyUser", settings.proxy().user()),
                         typed("ui.settings.proxyPassword", new PasswordField(), "proxyPassword",
-                                settings.proxy().password())));
+                                settings.proxy().password())),
+                chosen("ui.settings.theme", List.of(Theme.values()), SettingsDialog::textOf, settings.theme()));
         form.getStyleClass().add("form");
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -110,6 +113,10 @@ public final class SettingsDialog {
 
     private static String textOf(boolean byPriority) {
         return byPriority ? "ui.settings.order.byPriority" : "ui.settings.order.asAdded";
+    }
+
+    private static String textOfPreempts(boolean preempts) {
+        return preempts ? "ui.settings.preempts.yes" : "ui.settings.preempts.no";
     }
 
     private static String textOf(ProxyMode mode) {
