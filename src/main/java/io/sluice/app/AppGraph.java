@@ -25,7 +25,7 @@ final class AppGraph {
 
     /// Opens the database and takes up what the last run left. Takes about a second; call it beside the toolkit's start.
     static DownloadService open(AppPaths paths, SettingsStore settings, Threads threads, Shutdown shutdown) {
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.systemDefaultZone();
         Timekeeper time = new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock));
         Database database = shutdown.closing(Database.open(paths.home(), threads.timer(), clock));
         ProxyChoice proxies = new ProxySettings(settings,

@@ -25,10 +25,12 @@ public final class Formats {
     private final ResourceBundle texts;
     private final Locale locale;
     private final DateTimeFormatter clock;
+    private final DateTimeFormatter day;
 
     Formats(ResourceBundle texts, Locale locale) {
         this.texts = texts;
         this.locale = locale;
+        this.day = DateTimeFormatter.ofPattern("EEE", locale);
         this.clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     }
 
@@ -79,6 +81,11 @@ public final class Formats {
     /// The time of the day, in the zone of this machine.
     public String time(Instant instant) {
         return clock.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /// The day of the week and the time of the day, in the zone of this machine.
+    public String weekTime(Instant instant) {
+        return day.format(instant.atZone(ZoneId.systemDefault())) + " " + time(instant);
     }
 
     private static long rounded(Duration duration, Duration unit) {

@@ -45,6 +45,7 @@ public final class Messages {
             case Bytes bytes -> formats.bytes(bytes.count());
             case Duration duration -> formats.duration(duration);
             case Instant instant -> formats.time(instant);
+            case WeekTime time -> formats.weekTime(time.moment());
             case Text text -> get(text);
             default -> argument;
         };

@@ -1,6 +1,7 @@
 package io.sluice.model;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,10 @@ import io.sluice.model.DownloadState.Queued;
 public sealed interface WaitingReason {
     /// The user paused all.
     record QueuePaused() implements WaitingReason {
+    }
+
+    /// The hour of the week is not one at which the queue runs.
+    record WindowClosed(Instant opensAt) implements WaitingReason {
     }
 
     /// Nothing but this machine can be reached.
@@ -58,6 +63,9 @@ public sealed interface WaitingReason {
     private static Optional<WaitingReason> around(Download download, QueueStatus queue) {
         if (queue.paused()) {
             return Optional.of(new QueuePaused());
+        }
+        if (queue.obstacles().opensAt() != null) {
+            return Optional.of(new WindowClosed(queue.obstacles().opensAt()));
         }
         if (queue.obstacles().offline() && !download.request().staysOnThisMachine()) {
             return Optional.of(new NoNetwork());

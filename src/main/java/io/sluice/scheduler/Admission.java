@@ -19,10 +19,12 @@ import io.sluice.settings.QueueSettings.WhenLowered;
 final class Admission {
     /// What the user allows.
     ///
+    /// @param windowOpen false: nothing starts, and what can go on later stops
     /// @param atOnce   how many may run at once
     /// @param preempts whether a waiting P0 takes a slot from one of lower priority
     /// @param perHost  how many may run at once from one host
-    record Limits(boolean queuePaused, int atOnce, WhenLowered whenLowered, boolean preempts, int perHost) {
+    record Limits(boolean queuePaused, boolean windowOpen, int atOnce, WhenLowered whenLowered, boolean preempts,
+            int perHost) {
     }
 
     /// How things stand around the queue.
@@ -68,6 +70,10 @@ final class Admission {
             Conditions conditions) {
         if (limits.queuePaused()) {
             return new Decision(List.of(), running, List.of(), List.of(), Set.of());
+        }
+        if (!limits.windowOpen()) {
+            return new Decision(List.of(), running.stream().filter(Admission::canGoOnLater).toList(), List.of(),
+                    List.of(), Set.of());
         }
         int slots = limits.atOnce() - running.size();
         int free = Math.max(0, slots - leaving);

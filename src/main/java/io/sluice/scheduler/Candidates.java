@@ -55,7 +55,7 @@ final class Candidates {
 
     private Look look(Admission.Limits limits, RunningJobs jobs, int most) {
         int free = Math.max(0, limits.atOnce() - jobs.size());
-        boolean nobodyCan = limits.queuePaused() || free == 0 && !limits.preempts();
+        boolean nobodyCan = limits.queuePaused() || !limits.windowOpen() || free == 0 && !limits.preempts();
         if (nobodyCan) {
             return Look.NOBODY;
         }

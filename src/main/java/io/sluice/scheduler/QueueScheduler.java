@@ -50,6 +50,7 @@ final class QueueScheduler {
     private final NetworkWatch network;
     private final DiskWatch disks;
     private final Candidates candidates;
+    private final WeekPlan week;
     private final Retries retries;
     private boolean queuePaused;
     private boolean closing;
@@ -77,6 +78,7 @@ final class QueueScheduler {
         this.network = new NetworkWatch(surroundings.network(), surroundings.time(), surroundings.threads(), mailbox,
                 outages);
         this.retries = new Retries(store, control, surroundings.time(), mailbox, this::fill);
+        this.week = new WeekPlan(surroundings.settings(), surroundings.time(), () -> post(this::hourChanged));
         this.candidates = new Candidates(store, engine, surroundings.settings(), surroundings.time());
         this.disks = new DiskWatch(store, control, jobs, engine.space(), surroundings.time());
     }
@@ -106,8 +108,14 @@ final class QueueScheduler {
 
     void settingsChanged() {
         var transfer = surroundings.settings().get().transfer();
-        engine.limitSpeed(transfer.bytesPerSecond());
+        engine.limitSpeed(week.speedLimit());
         engine.limitHosts(transfer.hosts());
+        fill();
+    }
+
+    private void hourChanged() {
+        week.looked();
+        engine.limitSpeed(week.speedLimit());
         fill();
     }
 
@@ -116,7 +124,7 @@ final class QueueScheduler {
     }
 
     Obstacles obstacles() {
-        return new Obstacles(network.isOffline(), shortages, busyHosts);
+        return new Obstacles(network.isOffline(), shortages, busyHosts, week.opensAt().orElse(null));
     }
 
     void pauseQueue(boolean paused) {
@@ -141,6 +149,7 @@ final class QueueScheduler {
         decision.makeWay().forEach(it -> giveBack(it, new Signal.Preempted()));
         decision.start().forEach(this::startWhereThereIsRoom);
         network.follow();
+        week.follow();
         busyHosts = List.copyOf(decision.busyHosts());
         follow(decision.crowded(), disks.rooms(look.downloads()));
     }
@@ -174,7 +183,7 @@ final class QueueScheduler {
 
     private Admission.Limits limits() {
         var queue = surroundings.settings().get().queue();
-        return new Admission.Limits(queuePaused, queue.atOnce(), queue.whenLowered(),
+        return new Admission.Limits(queuePaused, week.isOpen(), queue.atOnce(), queue.whenLowered(),
                 queue.byPriority() && queue.fairness().preempts(), queue.fairness().perHost());
     }
 

@@ -5,6 +5,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.sluice.model.HostRules;
+import io.sluice.model.SpeedWindows;
+import io.sluice.model.WeeklyWindows;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -44,12 +46,22 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
                     NetworkSettings::withMode),
             network(Setting.PROXY_ADDRESS, "proxy_address", text -> text, NetworkSettings::address,
                     NetworkSettings::withAddress),
-            network(Setting.PROXY_USER, "proxy_user", text -> text, NetworkSettings::user, NetworkSettings::withUser));
+            network(Setting.PROXY_USER, "proxy_user", text -> text, NetworkSettings::user, NetworkSettings::withUser),
+            schedule(Setting.WINDOWS, "windows", WeeklyWindows::parse, ScheduleSettings::windows,
+                    ScheduleSettings::withWindows),
+            schedule(Setting.SPEED_WINDOWS, "speed_windows", SpeedWindows::parse, ScheduleSettings::speeds,
+                    ScheduleSettings::withSpeeds));
 
     private static <T> Member<T> network(Setting setting, String name, Spelling<T> spelling,
             Function<NetworkSettings, T> getter, BiFunction<NetworkSettings, T, NetworkSettings> setter) {
         return new Member<>(setting, "network", name, spelling, settings -> getter.apply(settings.network()),
                 (settings, value) -> settings.withNetwork(setter.apply(settings.network(), value)));
+    }
+
+    private static <T> Member<T> schedule(Setting setting, String name, Spelling<T> spelling,
+            Function<ScheduleSettings, T> getter, BiFunction<ScheduleSettings, T, ScheduleSettings> setter) {
+        return new Member<>(setting, "schedule", name, spelling, settings -> getter.apply(settings.schedule()),
+                (settings, value) -> settings.withSchedule(setter.apply(settings.schedule(), value)));
     }
 
     private static <T> Member<T> queue(Setting setting, String name, Spelling<T> spelling,

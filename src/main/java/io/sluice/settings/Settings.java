@@ -8,7 +8,7 @@ import io.sluice.settings.QueueSettings.WhenLowered;
 
 /// Everything that the user may set. Immutable; [SettingsStore] holds the current one.
 public record Settings(QueueSettings queue, TransferSettings transfer, AppearanceSettings appearance,
-        NetworkSettings network) {
+        NetworkSettings network, ScheduleSettings schedule) {
     /// What is in force where nothing was set.
     ///
     /// @param folder where downloads go, absolute
@@ -18,22 +18,26 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
                         WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                 new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED,
                         HostRules.NONE),
-                new AppearanceSettings(Theme.SYSTEM), NetworkSettings.DEFAULT);
+                new AppearanceSettings(Theme.SYSTEM), NetworkSettings.DEFAULT, ScheduleSettings.ALWAYS);
     }
 
     public Settings withQueue(QueueSettings newQueue) {
-        return new Settings(newQueue, transfer, appearance, network);
+        return new Settings(newQueue, transfer, appearance, network, schedule);
     }
 
     public Settings withTransfer(TransferSettings newTransfer) {
-        return new Settings(queue, newTransfer, appearance, network);
+        return new Settings(queue, newTransfer, appearance, network, schedule);
     }
 
     public Settings withAppearance(AppearanceSettings newAppearance) {
-        return new Settings(queue, transfer, newAppearance, network);
+        return new Settings(queue, transfer, newAppearance, network, schedule);
     }
 
     public Settings withNetwork(NetworkSettings newNetwork) {
-        return new Settings(queue, transfer, appearance, newNetwork);
+        return new Settings(queue, transfer, appearance, newNetwork, schedule);
+    }
+
+    public Settings withSchedule(ScheduleSettings newSchedule) {
+        return new Settings(queue, transfer, appearance, network, newSchedule);
     }
 }

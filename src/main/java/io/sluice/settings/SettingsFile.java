@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.sluice.model.HostRules;
+import io.sluice.model.SpeedWindows;
+import io.sluice.model.WeeklyWindows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -111,6 +113,8 @@ final class SettingsFile {
     private static JsonNode node(Object value) {
         return switch (value) {
             case Path path -> JSON.valueToTree(path.toString());
+            case WeeklyWindows windows -> JSON.valueToTree(windows.toString());
+            case SpeedWindows speeds -> JSON.valueToTree(speeds.toString());
             case HostRules hosts -> HostSpelling.write(hosts);
             default -> JSON.valueToTree(value);
         };

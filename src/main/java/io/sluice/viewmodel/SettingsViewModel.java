@@ -8,6 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import io.sluice.model.SpeedWindows;
+import io.sluice.model.WeeklyWindows;
 import io.sluice.settings.AppearanceSettings;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.CredentialStore;
@@ -37,6 +39,7 @@ public final class SettingsViewModel {
     private final SettingChoice<Theme> theme;
     private final ProxyViewModel proxy;
     private final FairnessViewModel fairness;
+    private final ScheduleViewModel schedule;
     private final List<SettingText<?>> texts;
     private final List<SettingChoice<?>> choices;
 
@@ -73,8 +76,10 @@ public final class SettingsViewModel {
                 (now, value) -> now.withAppearance(new AppearanceSettings(value)));
         proxy = proxySection();
         fairness = fairnessSection();
+        schedule = scheduleSection();
         texts = List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit, proxy.address(),
-                proxy.user(), proxy.password(), fairness.aging(), fairness.perHost());
+                proxy.user(), proxy.password(), fairness.aging(), fairness.perHost(),
+                schedule.windows(), schedule.speeds());
         choices = List.of(whenLowered, byPriority, theme, proxy.mode(), fairness.preempts());
         show();
         store.onChange(_ -> fx.execute(this::show));
@@ -94,6 +99,16 @@ public final class SettingsViewModel {
                             store.credentials().setPassword(CredentialStore.PROXY, value);
                             return now;
                         }, _ -> Optional.empty()));
+    }
+
+    private ScheduleViewModel scheduleSection() {
+        return new ScheduleViewModel(
+                text(Setting.WINDOWS, new SettingText.Kind<>(ScheduleViewModel::readWindows, WeeklyWindows::toString,
+                        now -> now.schedule().windows()),
+                        (now, value) -> now.withSchedule(now.schedule().withWindows(value)), _ -> Optional.empty()),
+                text(Setting.SPEED_WINDOWS, new SettingText.Kind<>(ScheduleViewModel::readSpeeds,
+                        SpeedWindows::toString, now -> now.schedule().speeds()),
+                        (now, value) -> now.withSchedule(now.schedule().withSpeeds(value)), _ -> Optional.empty()));
     }
 
     private FairnessViewModel fairnessSection() {
@@ -189,6 +204,10 @@ public final class SettingsViewModel {
 
     public ProxyViewModel proxy() {
         return proxy;
+    }
+
+    public ScheduleViewModel schedule() {
+        return schedule;
     }
 
     public FairnessViewModel fairness() {

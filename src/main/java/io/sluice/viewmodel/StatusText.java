@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import io.sluice.i18n.Bytes;
+import io.sluice.i18n.WeekTime;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Active;
@@ -53,6 +54,8 @@ public final class StatusText {
     private static UserMessage waiting(WaitingReason reason) {
         return switch (reason) {
             case WaitingReason.QueuePaused _ -> UserMessage.of("status.allPaused");
+            case WaitingReason.WindowClosed(var opensAt) ->
+                UserMessage.of("status.windowClosed", new WeekTime(opensAt));
             case WaitingReason.NoNetwork _ -> UserMessage.of("status.noNetwork");
             case WaitingReason.DiskFull(var folder) -> UserMessage.of("status.diskFull", folder.toString());
             case WaitingReason.NoRoom(var folder, var missing) ->

@@ -44,7 +44,8 @@ class AdmissionPropertiesTest {
         Scene(int seed) {
             random = new Random(seed);
             var how = random.nextBoolean() ? WhenLowered.LET_FINISH : WhenLowered.STOP_LAST;
-            limits = new Limits(random.nextInt(20) == 0, 1 + random.nextInt(10), how, random.nextBoolean(),
+            limits = new Limits(random.nextInt(20) == 0, random.nextInt(20) > 0, 1 + random.nextInt(10), how,
+                    random.nextBoolean(),
                     1 + random.nextInt(4));
             fill(running, random.nextInt(12), true);
             fill(waiting, random.nextInt(40), false);
@@ -131,7 +132,7 @@ class AdmissionPropertiesTest {
     void leavesNoSlotFreeThatSomeoneCouldUse(int seed) {
         var scene = new Scene(seed);
         int after = scene.running.size() + scene.leaving + scene.decision.start().size();
-        if (!scene.limits.queuePaused() && after < scene.limits.atOnce()) {
+        if (!scene.limits.queuePaused() && scene.limits.windowOpen() && after < scene.limits.atOnce()) {
             assertThat(scene.waiting).noneMatch(it -> !scene.decision.start().contains(it) && scene.couldRun(it));
         }
     }

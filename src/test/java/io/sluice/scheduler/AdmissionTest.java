@@ -45,7 +45,7 @@ class AdmissionTest {
     }
 
     private static Limits atOnce(int number) {
-        return new Limits(false, number, WhenLowered.LET_FINISH, false, ANY);
+        return new Limits(false, true, number, WhenLowered.LET_FINISH, false, ANY);
     }
 
     @Test
@@ -66,7 +66,7 @@ class AdmissionTest {
     @Test
     void stopsEverythingAndStartsNothingWhileTheQueueIsPaused() {
         var running = List.of(running(Priority.P0, 1), running(Priority.P1, 1));
-        var decision = Admission.decide(new Limits(true, 3, WhenLowered.LET_FINISH, false, ANY), running, 0,
+        var decision = Admission.decide(new Limits(true, true, 3, WhenLowered.LET_FINISH, false, ANY), running, 0,
                 List.of(queued(Priority.P0, 2)), Conditions.FAIR);
         assertThat(decision.start()).isEmpty();
         assertThat(decision.stop()).containsExactlyElementsOf(running);
@@ -85,7 +85,7 @@ class AdmissionTest {
         var first = running(Priority.P0, 5);
         var last = running(Priority.P2, 1);
         var middle = running(Priority.P1, 9);
-        var decision = Admission.decide(new Limits(false, 2, WhenLowered.STOP_LAST, false, ANY),
+        var decision = Admission.decide(new Limits(false, true, 2, WhenLowered.STOP_LAST, false, ANY),
                 List.of(last, first, middle), 0,
                 List.of(), Conditions.FAIR);
         assertThat(decision.stop()).containsExactly(last);
@@ -141,8 +141,20 @@ class AdmissionTest {
                 .containsExactly(urgent, retry, early, late);
     }
 
+    @Test
+    void outsideItsHoursStopsWhatCanGoOnLaterAndStartsNothing() {
+        var fixed = running(Priority.P2, 1)
+                .withContent(new Content("f", 100, 10, null, false, Content.NOTHING_YET.provenance()));
+        var other = resumable(running(Priority.P1, 1));
+        var decision = Admission.decide(new Limits(false, false, 3, WhenLowered.LET_FINISH, true, ANY),
+                List.of(fixed, other), 0, List.of(queued(Priority.P0, 1)), Conditions.FAIR);
+        assertThat(decision.stop()).containsExactly(other);
+        assertThat(decision.start()).isEmpty();
+        assertThat(decision.makeWay()).isEmpty();
+    }
+
     private static Limits preempting(int atOnce) {
-        return new Limits(false, atOnce, WhenLowered.LET_FINISH, true, ANY);
+        return new Limits(false, true, atOnce, WhenLowered.LET_FINISH, true, ANY);
     }
 
     private static Download resumable(Download download) {
@@ -180,7 +192,7 @@ class AdmissionTest {
 
     @Test
     void takesNoSlotForAP0WhoseHostHasEnough() {
-        var decision = Admission.decide(new Limits(false, 1, WhenLowered.LET_FINISH, true, 1),
+        var decision = Admission.decide(new Limits(false, true, 1, WhenLowered.LET_FINISH, true, 1),
                 List.of(resumable(running(Priority.P1, 1))), 0, List.of(queued(Priority.P0, 1)), Conditions.FAIR);
         assertThat(decision.makeWay()).isEmpty();
         assertThat(decision.busyHosts()).containsExactly(new BusyHost("host", 1));
@@ -190,7 +202,7 @@ class AdmissionTest {
     void letsOthersPassThoseWhoseHostHasEnough() {
         var same = queued(Priority.P0, 1);
         var other = link(queued(Priority.P1, 1), "http://other/file");
-        var decision = Admission.decide(new Limits(false, 9, WhenLowered.LET_FINISH, false, 1),
+        var decision = Admission.decide(new Limits(false, true, 9, WhenLowered.LET_FINISH, false, 1),
                 List.of(running(Priority.P1, 7)), 0, List.of(same, other), Conditions.FAIR);
         assertThat(decision.start()).containsExactly(other);
     }

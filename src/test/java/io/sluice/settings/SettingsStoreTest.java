@@ -9,6 +9,8 @@ import java.util.Map;
 
 import io.sluice.model.HostRule;
 import io.sluice.model.HostRules;
+import io.sluice.model.SpeedWindows;
+import io.sluice.model.WeeklyWindows;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -64,7 +66,7 @@ class SettingsStoreTest {
                 .isEqualTo(
                         new Settings(new QueueSettings(downloads, 3, 3, WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                                 new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM),
-                                new NetworkSettings(ProxyMode.SYSTEM, "", "")));
+                                new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -76,7 +78,9 @@ class SettingsStoreTest {
                 new QueueSettings(folder.resolve("über"), 10, 1, WhenLowered.STOP_LAST, false,
                         new Fairness(false, 30, 9)),
                 new TransferSettings(32, 5_000_000_000L, HOSTS), new AppearanceSettings(Theme.DARK),
-                new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"));
+                new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"),
+                new ScheduleSettings(WeeklyWindows.parse("fri 22:00-06:00; daily 01:00-02:00"),
+                        SpeedWindows.parse("mon 08:00-18:00 5000")));
 
         open().change(_ -> wanted);
 

@@ -106,8 +106,15 @@ class StatusTextTest {
                 .isEqualTo("Waits: made way for a more urgent one, comes back first");
     }
 
+    @Test
+    void saysWhenTheHoursOfTheQueueBegin() {
+        var closed = new QueueStatus(false, 3, Counts.NONE, new Obstacles(false, List.of(), List.of(), NOW));
+        assertThat(written(DownloadState.queued(), closed))
+                .startsWith("Waits until " + messages.formats().weekTime(NOW));
+    }
+
     private static QueueStatus busy(BusyHost host) {
-        return new QueueStatus(false, 3, Counts.NONE, new Obstacles(false, List.of(), List.of(host)));
+        return new QueueStatus(false, 3, Counts.NONE, new Obstacles(false, List.of(), List.of(host), null));
     }
 
     @Test

@@ -53,6 +53,8 @@ public final class SettingsDialog {
                         typed("ui.settings.aging", "aging", settings.fairness().aging())),
                 pair(typed("ui.settings.perHost", "perHost", settings.fairness().perHost()),
                         typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit())),
+                typed("ui.settings.windows", "windows", settings.schedule().windows()),
+                typed("ui.settings.speedWindows", "speedWindows", settings.schedule().speeds()),
                 pair(typed("ui.settings.connections", "connections", settings.connections()),
                         typed("ui.settings.connectionsPerHost", "connectionsPerHost", settings.connectionsPerHost())),
                 pair(chosen("ui.settings.proxy", List.of(ProxyMode.values()), SettingsDialog::textOf,

@@ -1,0 +1,28 @@
+package io.sluice.viewmodel;
+
+import java.util.function.Function;
+
+import io.sluice.model.SpeedWindows;
+import io.sluice.model.WeeklyWindows;
+
+/// The hours of the week, in the settings. JavaFX thread.
+///
+/// @param windows as [WeeklyWindows] writes them, empty for always
+/// @param speeds  as [SpeedWindows] writes them, empty for none
+public record ScheduleViewModel(SettingText<WeeklyWindows> windows, SettingText<SpeedWindows> speeds) {
+    static Reading<WeeklyWindows> readWindows(String typed) {
+        return read(typed, WeeklyWindows::parse, "settings.noWindow");
+    }
+
+    static Reading<SpeedWindows> readSpeeds(String typed) {
+        return read(typed, SpeedWindows::parse, "settings.noSpeedWindow");
+    }
+
+    private static <T> Reading<T> read(String typed, Function<String, T> parser, String problem) {
+        try {
+            return new Reading.Good<>(parser.apply(typed));
+        } catch (IllegalArgumentException unreadable) {
+            return new Reading.Bad<>(UserMessage.of(problem));
+        }
+    }
+}
