@@ -53,6 +53,11 @@ final class Candidates {
         return look(limits, jobs, Math.max(LOOKED_PAST, limits.atOnce() + jobs.size()));
     }
 
+    /// All that wait, up to `most`, in the order in which they would start.
+    List<Download> queue(int most) {
+        return next(most);
+    }
+
     private Look look(Admission.Limits limits, RunningJobs jobs, int most) {
         int free = Math.max(0, limits.atOnce() - jobs.size());
         boolean nobodyCan = limits.queuePaused() || !limits.windowOpen() || free == 0 && !limits.preempts();

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import io.sluice.engine.DownloadEngine;
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
+import io.sluice.model.Forecast;
 import io.sluice.model.HostProfile;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
@@ -39,6 +40,7 @@ public final class DownloadService implements AutoCloseable {
     private final ServerLogins logins;
     private final LearnedHosts hosts;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
+    private final ThreadFactory threads;
     private @Nullable AutoCloseable settingsListener;
 
     /// Wires the scheduler; [#open()] starts it.
@@ -47,6 +49,7 @@ public final class DownloadService implements AutoCloseable {
     public DownloadService(DownloadStore store, DownloadEngine engine, SettingsStore settings, Timekeeper time,
             Network network, ThreadFactory threads) {
         this.store = store;
+        this.threads = threads;
         this.settings = settings;
         this.logins = new ServerLogins(settings.credentials());
         this.feed = new DownloadFeed(this::putSnapshot);
@@ -171,6 +174,12 @@ public final class DownloadService implements AutoCloseable {
             scheduler.pauseQueue(paused);
             return status();
         });
+    }
+
+    /// When what runs and waits is expected to end. It costs the reading of the first thousand that wait: not to be asked
+    /// for more often than each second. Unlike the others, this future does not end on the scheduler's thread.
+    public CompletableFuture<Forecast> forecast() {
+        return mailbox.ask(scheduler::scene).thenApplyAsync(Forecasting::of, task -> threads.newThread(task).start());
     }
 
     /// Settled ones, the last ended first.

@@ -2,6 +2,7 @@ package io.sluice.scheduler;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,6 +180,16 @@ final class QueueScheduler {
     /// The user takes downloads up again: perhaps there is room now.
     void userResumes() {
         disks.userResumes();
+    }
+
+    /// The queue as it stands, for [Forecasting].
+    Forecasting.Scene scene() {
+        List<Download> waiting = candidates.queue(Forecasting.MOST).stream().filter(it -> !jobs.holds(it.id()))
+                .toList();
+        Set<UUID> running = jobs.running();
+        return new Forecasting.Scene(limits(), store.find(running), waiting, surroundings.feed().sample(running),
+                waiting.size() < Forecasting.MOST, surroundings.settings().get().schedule().windows(),
+                ZonedDateTime.now(surroundings.time().clock()));
     }
 
     private Admission.Limits limits() {

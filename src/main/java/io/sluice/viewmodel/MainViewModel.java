@@ -33,7 +33,7 @@ public final class MainViewModel {
         this.requests = new Requests(fx, notices);
         this.downloads = new DownloadListViewModel(requests, notices, clock);
         this.add = new AddViewModel(requests, notices, settings);
-        this.statusBar = new StatusBarViewModel(downloads, settings, background, fx, clock);
+        this.statusBar = new StatusBarViewModel(requests, downloads, settings, background, fx, clock);
         this.settings = new SettingsViewModel(settings, background, fx, notices);
         this.host = new HostViewModel(downloads.selection(), requests, settings,
                 new SettingsWriter(settings, background, fx), notices);

@@ -13,6 +13,7 @@ import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -33,13 +34,23 @@ final class StatusLine {
                         count -> messages.get("ui.status.active", count)),
                 item("waiting", MaterialDesignC.CLOCK_OUTLINE, model.waitingProperty(),
                         count -> messages.get("ui.status.waiting", count)),
-                noNetwork(model));
+                allDone(model), noNetwork(model));
         bar.getRightItems().add(
                 item("free", MaterialDesignH.HARDDISK, model.freeSpaceProperty(), this::free));
     }
 
     Node node() {
         return bar;
+    }
+
+    private Label allDone(StatusBarViewModel model) {
+        var label = new Label("", Icons.icon(MaterialDesignF.FLAG_CHECKERED));
+        label.setId("all-done");
+        label.textProperty().bind(Bindings.createStringBinding(() -> model.allDoneProperty().get()
+                .map(it -> messages.get("ui.status.allDone", it)).orElse(""), model.allDoneProperty()));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private Label noNetwork(StatusBarViewModel model) {
