@@ -83,6 +83,15 @@ interface DownloadRows {
     @Query("delete from HostProfileRow where learnedAt < :since")
     void forgetHostsBefore(Instant since);
 
+    @Query("from IntentRow")
+    List<IntentRow> intents();
+
+    @Save
+    void save(IntentRow intent);
+
+    @Query("delete from IntentRow")
+    void forgetIntent();
+
     /// Where a download stands before it is written again.
     record Standing(UUID id, StateName state, short priority, long pos) {
         Place place() {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 import io.sluice.model.Anchor;
@@ -28,10 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// until the next save, within 250 ms, and every question here already knows it. Every method may throw
 /// [StoreException] when the disk or the database fails; nothing was acknowledged then.
 ///
-/// More than 1,000 downloads are written in transactions of 1,000, each on the disk before the next begins: a failure
-/// or a kill in between leaves whole transactions.
+/// More than 1,000 downloads are written in transactions of 1,000. Up to 10,000 are whole or not at all over a kill
+/// ([Intents]), more are so in parts of 10,000; a failure of the disk in between leaves whole transactions.
 public final class DownloadStore {
-    private static final int ROWS_A_TRANSACTION = 1_000;
     private static final Comparator<DownloadRow> BY_TURN = Comparator.comparingInt((DownloadRow row) -> row.priority)
             .thenComparing(row -> row.state == StateName.QUEUED_AGAIN, Comparator.reverseOrder())
             .thenComparingLong(row -> row.pos);
@@ -44,10 +42,13 @@ public final class DownloadStore {
     private final RecentDownloads recent = new RecentDownloads();
     private final ReadAhead ahead = new ReadAhead();
     private final HostProfiles hosts;
+    private final Intents intents;
 
     DownloadStore(Tables tables) {
         this.tables = tables;
         this.hosts = new HostProfiles(tables);
+        this.intents = new Intents(tables);
+        intents.replay();
         this.tally = new Tally(tables.read(DownloadRows::shares));
         tables.flushBy(this::flush);
     }
@@ -60,7 +61,7 @@ public final class DownloadStore {
 
     // Group commit: what ten jobs report in 250 ms is one transaction.
     private void flush() {
-        slices(recent.changed()).forEach(slice -> {
+        Slices.of(recent.changed()).forEach(slice -> {
             tables.commit(rows -> rows.update(slice.stream().map(mapper::row).toList()));
             recent.written(slice);
         });
@@ -80,7 +81,7 @@ public final class DownloadStore {
     public List<Download> append(List<Download> downloads) {
         return tables.alone(() -> {
             List<Download> placed = tables.read(rows -> new QueueOrder(rows).atTheEnd(downloads));
-            slices(placed).forEach(this::insert);
+            wholly(placed, part -> part.stream().map(mapper::row).toList(), _ -> List.of(), this::insert);
             return placed;
         });
     }
@@ -97,7 +98,30 @@ public final class DownloadStore {
     public void save(Collection<Download> downloads, Durability durability) {
         Map<UUID, Download> latest = new LinkedHashMap<>();
         downloads.forEach(download -> latest.put(download.id(), download));
-        slices(latest.values()).forEach(slice -> update(slice, durability));
+        tables.alone(() -> {
+            wholly(latest.values(), this::rowsAfter, _ -> List.of(), slice -> update(slice, durability));
+            return latest;
+        });
+    }
+
+    private List<DownloadRow> rowsAfter(List<Download> downloads) {
+        Map<UUID, Download> before = new LinkedHashMap<>();
+        find(downloads.stream().map(Download::id).toList()).forEach(it -> before.put(it.id(), it));
+        return downloads.stream().filter(it -> before.containsKey(it.id()))
+                .map(it -> mapper.row(it.withPlace(Objects.requireNonNull(before.get(it.id())).place()))).toList();
+    }
+
+    /// Does `slice` to all of `all`, in parts that are whole or not at all over a kill. Inside the lock.
+    private <T> void wholly(Collection<T> all, Function<List<T>, List<DownloadRow>> kept,
+            Function<List<T>, List<UUID>> removed, Consumer<List<T>> slice) {
+        intents.forgetStale();
+        Slices.of(all, Slices.ROWS_AN_ACTION).forEach(part -> {
+            if (part.size() > Slices.ROWS_A_TRANSACTION) {
+                intents.around(kept.apply(part), removed.apply(part), () -> Slices.of(part).forEach(slice));
+            } else {
+                slice.accept(part);
+            }
+        });
     }
 
     private void update(List<Download> slice, Durability durability) {
@@ -140,14 +164,18 @@ public final class DownloadStore {
 
     /// Durable on return. Unknown ids are left out.
     public void remove(Collection<UUID> ids) {
-        slices(new LinkedHashSet<>(ids)).forEach(slice -> tables.alone(() -> {
-            Map<UUID, Standing> before = readAll(rows -> standings(rows, slice));
-            tables.write(Durability.NOW, rows -> rows.delete(before.keySet()));
-            recent.forget(slice);
-            ahead.forget();
-            tally.replace(states(before), List.of());
-            return before;
-        }));
+        tables.alone(() -> {
+            wholly(new LinkedHashSet<>(ids), _ -> List.of(), part -> part, this::delete);
+            return ids;
+        });
+    }
+
+    private void delete(List<UUID> slice) {
+        Map<UUID, Standing> before = readAll(rows -> standings(rows, slice));
+        tables.write(Durability.NOW, rows -> rows.delete(before.keySet()));
+        recent.forget(slice);
+        ahead.forget();
+        tally.replace(states(before), List.of());
     }
 
     /// Moves downloads, in the queue order that they have among themselves, to stand together at `anchor`; they take its
@@ -160,7 +188,8 @@ public final class DownloadStore {
                     .move(found(rows, ids).sorted(QueueOrder.BY_PLACE).toList(), anchor));
             recent.forget(changed.stream().map(row -> row.id).toList());
             ahead.forget();
-            slices(changed).forEach(slice -> tables.write(Durability.NOW, rows -> rows.update(slice)));
+            wholly(changed, part -> part, _ -> List.of(),
+                    slice -> tables.write(Durability.NOW, rows -> rows.update(slice)));
             return downloads(changed.stream());
         });
     }
@@ -286,7 +315,7 @@ public final class DownloadStore {
     }
 
     private static Stream<DownloadRow> found(DownloadRows rows, Collection<UUID> ids) {
-        return slices(new LinkedHashSet<>(ids)).flatMap(slice -> rows.byIds(slice).stream());
+        return Slices.of(new LinkedHashSet<>(ids)).flatMap(slice -> rows.byIds(slice).stream());
     }
 
     private static Map<UUID, Standing> standings(DownloadRows rows, List<UUID> ids) {
@@ -299,12 +328,5 @@ public final class DownloadStore {
 
     private static List<StateName> states(Map<UUID, Standing> standings) {
         return standings.values().stream().map(Standing::state).toList();
-    }
-
-    private static <T> Stream<List<T>> slices(Collection<T> all) {
-        if (all.size() > ROWS_A_TRANSACTION) {
-            return all.stream().gather(Gatherers.windowFixed(ROWS_A_TRANSACTION));
-        }
-        return all.isEmpty() ? Stream.empty() : Stream.of(List.copyOf(all));
     }
 }

@@ -46,7 +46,8 @@ final class Mapping {
                 .applySetting(QuerySettings.QUERY_STARTUP_CHECKING, false).applySettings(more).build();
         try {
             Metadata rows = new MetadataSources(services).addAnnotatedClass(DownloadRow.class)
-                    .addAnnotatedClass(FlagRow.class).addAnnotatedClass(HostProfileRow.class).buildMetadata();
+                    .addAnnotatedClass(FlagRow.class).addAnnotatedClass(HostProfileRow.class)
+                    .addAnnotatedClass(IntentRow.class).buildMetadata();
             return rows.buildSessionFactory();
         } catch (RuntimeException e) {
             StandardServiceRegistryBuilder.destroy(services);

@@ -29,11 +29,13 @@ class CrashTest {
     @TempDir
     Path notesFolder;
 
-    private List<String> writeAndKillAfter(String name, int acknowledged) throws IOException, InterruptedException {
+    private List<String> writeAndKillAfter(String name, int size, int acknowledged)
+            throws IOException, InterruptedException {
         Path notes = notesFolder.resolve(name);
         Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx200m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                CrashWriter.class.getName(), folder.toString(), notes.toString(), name)
+                CrashWriter.class.getName(), folder.toString(), notes.toString(), name,
+                Integer.toString(size))
                 .redirectErrorStream(true).redirectOutput(notesFolder.resolve(name + ".log").toFile()).start();
         try {
             await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(3))
@@ -75,7 +77,7 @@ class CrashTest {
         TestStore.in(folder).close();
         List<String> acknowledged = new ArrayList<>();
         for (int kill : new int[]{1, 8, 21}) {
-            acknowledged.addAll(writeAndKillAfter("kill" + kill, kill));
+            acknowledged.addAll(writeAndKillAfter("kill" + kill, CrashWriter.GROUP, kill));
 
             Map<String, List<Download>> groups = groups();
 
@@ -86,6 +88,24 @@ class CrashTest {
                     .allSatisfy(name -> assertThat(states(groups.getOrDefault(name, List.of())))
                             .allMatch(Paused.class::isInstance));
         }
+    }
+
+    @Test
+    void leavesAnActionOnThousandsWholeOrNotBegun() throws IOException, InterruptedException {
+        TestStore.in(folder).close();
+        List<String> acknowledged = new ArrayList<>();
+        for (int kill : new int[]{1, 2, 3}) {
+            acknowledged.addAll(writeAndKillAfter("kill" + kill, CrashWriter.LARGE_GROUP, kill));
+            Map<String, List<Download>> groups = groups();
+            assertThat(groups.values()).allSatisfy(group -> assertThat(group).hasSize(CrashWriter.LARGE_GROUP));
+            assertThat(groups.values()).allSatisfy(group -> assertThat(durable(group)).hasSize(1));
+            assertThat(groups.keySet()).containsAll(named(acknowledged, "added "));
+        }
+    }
+
+    // What a job reports is kept within 250 ms, in parts; what the user orders is whole.
+    private static List<Boolean> durable(List<Download> group) {
+        return states(group).map(Paused.class::isInstance).distinct().toList();
     }
 
     private static Stream<DownloadState> states(List<Download> downloads) {
@@ -101,7 +121,7 @@ class CrashTest {
         try (TestStore _ = TestStore.in(folder)) {
             Process second = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp", System.getProperty("java.class.path"), CrashWriter.class.getName(), folder.toString(),
-                    notesFolder.resolve("second").toString(), "second").redirectErrorStream(true)
+                    notesFolder.resolve("second").toString(), "second", "1").redirectErrorStream(true)
                     .redirectOutput(notesFolder.resolve("second.log").toFile()).start();
             assertThat(second.waitFor()).isNotZero();
         }

@@ -20,6 +20,7 @@ import io.sluice.model.Priority;
 /// The process that [CrashTest] kills: adds groups of downloads, changes them, and notes in a file what was acknowledged.
 final class CrashWriter {
     static final int GROUP = 50;
+    static final int LARGE_GROUP = 3_500;
 
     private CrashWriter() {
     }
@@ -27,11 +28,12 @@ final class CrashWriter {
     static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Path notes = Path.of(arguments[1]);
+        int size = Integer.parseInt(arguments[3]);
         try (var time = Executors.newSingleThreadScheduledExecutor();
                 Database database = Database.open(folder, time, Clock.systemUTC())) {
             for (int number = 0;; number++) {
                 String group = arguments[2] + "-" + number;
-                List<Download> added = database.store().append(group(group));
+                List<Download> added = database.store().append(group(group, size));
                 note(notes, "added " + group);
                 database.store().save(in(added, new Probing(1)), Durability.SOON);
                 database.store().save(in(added, new Downloading(1)), Durability.SOON);
@@ -41,8 +43,8 @@ final class CrashWriter {
         }
     }
 
-    private static List<Download> group(String name) {
-        return IntStream.range(0, GROUP).mapToObj(_ -> TestStore.download(name, Priority.P1)).toList();
+    private static List<Download> group(String name, int size) {
+        return IntStream.range(0, size).mapToObj(_ -> TestStore.download(name, Priority.P1)).toList();
     }
 
     private static List<Download> in(List<Download> downloads, DownloadState state) {

@@ -54,6 +54,14 @@ final class TestStore implements AutoCloseable {
         }
     }
 
+    static void copyUnchecked(Path from, Path to) {
+        try {
+            copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     DatabaseFile file() {
         return new DatabaseFile(folder, "sluice");
     }
