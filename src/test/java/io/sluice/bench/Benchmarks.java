@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class Benchmarks {
         this.wanted = wanted;
     }
 
-    /// @param arguments the cases to run: plain, tls, cold, limited, small, memory; none for all
+    /// @param arguments the cases to run: plain, tls, cold, limited, small, list; none for all
     public static void main(String[] arguments) throws Exception {
         List<String> missing = TOOLS.stream().filter(tool -> !isThere(tool)).toList();
         if (!missing.isEmpty()) {
@@ -70,6 +71,7 @@ public final class Benchmarks {
             cold(server, files, java);
             limited(server, files, java);
             small(server, files, java);
+            list(java);
         }
     }
 
@@ -130,6 +132,20 @@ public final class Benchmarks {
                         List.of(sluice, NativeTool.of("aria2c -j10 -i list", ARIA + "-j10 -i LIST")), 2,
                         List.of(Goal.wall("aria2c -j10 -i list", 1 / 1.5))), files);
             }
+        }
+    }
+
+    private void list(Java java) throws IOException, InterruptedException {
+        if (isWanted("list")) {
+            say("\n### A list of a million downloads\n\n| | goal | median | 99 of 100 |\n|---|---|--:|--:|");
+            List<String> command = new ArrayList<>(java.list());
+            command.addAll(List.of(Files.createTempDirectory(work, "list").toString(), "1000000"));
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            for (String line = process.inputReader().readLine(); line != null; line = process.inputReader()
+                    .readLine()) {
+                say(line);
+            }
+            process.waitFor();
         }
     }
 

@@ -18,6 +18,7 @@ record Java(Path drivers, Path trusted) {
         Path jar = folder.resolve("drivers.jar");
         int code = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create", "--file",
                 jar.toString(), "-C", "target/test-classes", "io/sluice/app/BenchedSluice.class", "-C",
+                "target/test-classes", "io/sluice/app/BenchedList.class", "-C",
                 "target/test-classes", "io/sluice/app/ColdSluice.class", "-C", "target/test-classes",
                 "io/sluice/app/ColdSluice$Silent.class");
         if (code != 0) {
@@ -39,6 +40,10 @@ record Java(Path drivers, Path trusted) {
         command.add("LINK");
         command.add("FOLDER");
         return command;
+    }
+
+    List<String> list() {
+        return command(List.of(), "io.sluice.app.BenchedList");
     }
 
     private List<String> command(List<String> options, String main) {

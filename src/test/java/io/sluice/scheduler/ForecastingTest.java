@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("A forecast")
@@ -123,8 +124,9 @@ class ForecastingTest {
         IntStream.range(0, random.nextInt(50)).forEach(i -> waiting.add(waiting(100 + i, random.nextInt(99_999))));
         Forecast forecast = of(atOnce, running, waiting);
         assertThat(forecast.expected()).hasSize(running.size() + waiting.size());
-        assertThat(forecast.expected().values()).allMatch(it -> !it.end().isBefore(NOON.toInstant()));
-        assertThat(waiting.stream().map(it -> forecast.expected().get(it.id()).start()).toList()).isSorted();
+        assertThat(forecast.expected().values()).allMatch(it -> !requireNonNull(it.end()).isBefore(NOON.toInstant()));
+        assertThat(waiting.stream().map(it -> requireNonNull(forecast.expected().get(it.id())).start()).toList())
+                .isSorted();
         long bytes = running.stream().mapToLong(it -> it.content().totalBytes()).sum()
                 + waiting.stream().mapToLong(it -> it.content().totalBytes()).sum();
         long speed = running.size() * (long) (SPEED / running.size());
