@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
         this.connections = connections;
         this.sessions = Mapping.open(connections);
         this.tables = new Tables(sessions, time);
-        this.store = new DownloadStore(tables);
+        this.store = new DownloadStore(tables, report instanceof OpenReport.ClosedCleanly);
     }
 
     /// Opens the database in `folder`, which is made where it is missing, checks it where it was not closed cleanly,
@@ -108,7 +108,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try (connections; sessions) {
-            tables.save();
+            store.end();
         }
         try {
             new CleanEnd(opening.file()).mark();

@@ -83,6 +83,15 @@ interface DownloadRows {
     @Query("delete from HostProfileRow where learnedAt < :since")
     void forgetHostsBefore(Instant since);
 
+    @Query("from TallyRow")
+    List<TallyRow> tally();
+
+    @Query("delete from TallyRow")
+    void forgetTally();
+
+    @Insert
+    void insertTally(List<TallyRow> rows);
+
     @Query("from IntentRow")
     List<IntentRow> intents();
 

@@ -44,12 +44,13 @@ public final class DownloadStore {
     private final HostProfiles hosts;
     private final Intents intents;
 
-    DownloadStore(Tables tables) {
+    /// @param endedCleanly the last run of the program
+    DownloadStore(Tables tables, boolean endedCleanly) {
         this.tables = tables;
         this.hosts = new HostProfiles(tables);
         this.intents = new Intents(tables);
         intents.replay();
-        this.tally = new Tally(tables.read(DownloadRows::shares));
+        this.tally = Tally.of(tables, endedCleanly);
         tables.flushBy(this::flush);
     }
 
@@ -57,6 +58,15 @@ public final class DownloadStore {
     /// memory and is tried again every 5 s. Call once, before the first write.
     public void tellFailures(Consumer<StoreException> told) {
         tables.tellFailures(told);
+    }
+
+    /// Writes down, as the last thing, what the next start would have to count.
+    void end() {
+        tables.alone(() -> {
+            flush();
+            tally.keep(tables);
+            return tally;
+        });
     }
 
     // Group commit: what ten jobs report in 250 ms is one transaction.

@@ -12,8 +12,26 @@ import io.sluice.model.QueueStatus.Counts;
 final class Tally {
     private final Map<StateName, Long> rows = new EnumMap<>(StateName.class);
 
-    Tally(List<DownloadRows.Share> shares) {
+    private Tally(List<DownloadRows.Share> shares) {
         shares.forEach(share -> rows.put(share.state(), share.rows()));
+    }
+
+    /// @param kept whether the last run ended cleanly, so that what it wrote down is right
+    static Tally of(Tables tables, boolean kept) {
+        List<DownloadRows.Share> written = kept
+                ? tables.read(DownloadRows::tally).stream()
+                        .map(row -> new DownloadRows.Share(row.state, row.downloads)).toList()
+                : List.of();
+        return new Tally(written.isEmpty() ? tables.read(DownloadRows::shares) : written);
+    }
+
+    /// For the next start, as the last thing that is written.
+    synchronized void keep(Tables tables) {
+        List<TallyRow> all = rows.entrySet().stream().map(it -> new TallyRow(it.getKey(), it.getValue())).toList();
+        tables.write(Durability.NOW, table -> {
+            table.forgetTally();
+            table.insertTally(all);
+        });
     }
 
     /// Takes over what a transaction did, once it is committed.

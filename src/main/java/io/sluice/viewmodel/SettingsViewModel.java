@@ -77,9 +77,7 @@ public final class SettingsViewModel {
         proxy = proxySection();
         fairness = fairnessSection();
         schedule = scheduleSection();
-        texts = List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit, proxy.address(),
-                proxy.user(), proxy.password(), fairness.aging(), fairness.perHost(),
-                schedule.windows(), schedule.speeds());
+        texts = allTexts();
         choices = List.of(whenLowered, byPriority, theme, proxy.mode(), fairness.preempts());
         show();
         store.onChange(_ -> fx.execute(this::show));
@@ -99,6 +97,12 @@ public final class SettingsViewModel {
                             store.credentials().setPassword(CredentialStore.PROXY, value);
                             return now;
                         }, _ -> Optional.empty()));
+    }
+
+    private List<SettingText<?>> allTexts() {
+        return List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit, proxy.address(),
+                proxy.user(), proxy.password(), fairness.aging(), fairness.perHost(), schedule.windows(),
+                schedule.speeds());
     }
 
     private ScheduleViewModel scheduleSection() {

@@ -1,14 +1,11 @@
 package io.sluice.viewmodel;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 import io.sluice.i18n.Bytes;
 import io.sluice.i18n.WeekTime;
 import io.sluice.model.Download;
-import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Active;
 import io.sluice.model.DownloadState.BackingOff;
 import io.sluice.model.DownloadState.Cancelled;

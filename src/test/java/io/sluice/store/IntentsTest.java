@@ -43,7 +43,7 @@ class IntentsTest {
         try (var time = new ManualScheduler();
                 var sessions = Mapping.open(new DatabaseFile(folder, "sluice").writable())) {
             var tables = new Tables(sessions, time);
-            var store = new DownloadStore(tables);
+            var store = new DownloadStore(tables, true);
             tables.flushBy(() -> cut(cuts));
             action.on(store, downloads);
             cut(cuts);
