@@ -39,6 +39,7 @@ public final class DownloadService implements AutoCloseable {
     private final SettingsStore settings;
     private final ServerLogins logins;
     private final LearnedHosts hosts;
+    private final History history;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
     private final ThreadFactory threads;
     private @Nullable AutoCloseable settingsListener;
@@ -60,16 +61,21 @@ public final class DownloadService implements AutoCloseable {
         var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, network, threads);
         var control = new DownloadControl(store, feed, time);
         var jobs = new RunningJobs(engine, feed, threads);
+        this.history = new History(store, feed, settings::current, time, mailbox);
         this.scheduler = new QueueScheduler(store, engine, control, jobs, mailbox, surroundings);
         this.commands = new QueueCommands(store, engine, control, jobs, surroundings);
     }
 
     /// Takes up what the last run left and begins to work. Call once.
     public CompletableFuture<Void> open() {
-        settingsListener = settings.onChange(_ -> mailbox.execute(scheduler::settingsChanged));
+        settingsListener = settings.onChange(_ -> {
+            mailbox.execute(scheduler::settingsChanged);
+            mailbox.execute(history::tidy);
+        });
         return mailbox.ask(() -> {
             hosts.open();
             scheduler.open();
+            history.open();
             return null;
         });
     }

@@ -50,7 +50,9 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             schedule(Setting.WINDOWS, "windows", WeeklyWindows::parse, ScheduleSettings::windows,
                     ScheduleSettings::withWindows),
             schedule(Setting.SPEED_WINDOWS, "speed_windows", SpeedWindows::parse, ScheduleSettings::speeds,
-                    ScheduleSettings::withSpeeds));
+                    ScheduleSettings::withSpeeds),
+            history(Setting.HISTORY_DAYS, "days", HistorySettings::days, HistorySettings::withDays),
+            history(Setting.HISTORY_NUMBER, "number", HistorySettings::number, HistorySettings::withNumber));
 
     private static <T> Member<T> network(Setting setting, String name, Spelling<T> spelling,
             Function<NetworkSettings, T> getter, BiFunction<NetworkSettings, T, NetworkSettings> setter) {
@@ -62,6 +64,12 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             Function<ScheduleSettings, T> getter, BiFunction<ScheduleSettings, T, ScheduleSettings> setter) {
         return new Member<>(setting, "schedule", name, spelling, settings -> getter.apply(settings.schedule()),
                 (settings, value) -> settings.withSchedule(setter.apply(settings.schedule(), value)));
+    }
+
+    private static Member<Integer> history(Setting setting, String name, Function<HistorySettings, Integer> getter,
+            BiFunction<HistorySettings, Integer, HistorySettings> setter) {
+        return new Member<>(setting, "history", name, Spelling.COUNT, settings -> getter.apply(settings.history()),
+                (settings, value) -> settings.withHistory(setter.apply(settings.history(), value)));
     }
 
     private static <T> Member<T> queue(Setting setting, String name, Spelling<T> spelling,

@@ -8,7 +8,7 @@ import io.sluice.settings.QueueSettings.WhenLowered;
 
 /// Everything that the user may set. Immutable; [SettingsStore] holds the current one.
 public record Settings(QueueSettings queue, TransferSettings transfer, AppearanceSettings appearance,
-        NetworkSettings network, ScheduleSettings schedule) {
+        NetworkSettings network, ScheduleSettings schedule, HistorySettings history) {
     /// What is in force where nothing was set.
     ///
     /// @param folder where downloads go, absolute
@@ -18,26 +18,31 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
                         WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                 new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED,
                         HostRules.NONE),
-                new AppearanceSettings(Theme.SYSTEM), NetworkSettings.DEFAULT, ScheduleSettings.ALWAYS);
+                new AppearanceSettings(Theme.SYSTEM), NetworkSettings.DEFAULT, ScheduleSettings.ALWAYS,
+                HistorySettings.ALL);
     }
 
     public Settings withQueue(QueueSettings newQueue) {
-        return new Settings(newQueue, transfer, appearance, network, schedule);
+        return new Settings(newQueue, transfer, appearance, network, schedule, history);
     }
 
     public Settings withTransfer(TransferSettings newTransfer) {
-        return new Settings(queue, newTransfer, appearance, network, schedule);
+        return new Settings(queue, newTransfer, appearance, network, schedule, history);
     }
 
     public Settings withAppearance(AppearanceSettings newAppearance) {
-        return new Settings(queue, transfer, newAppearance, network, schedule);
+        return new Settings(queue, transfer, newAppearance, network, schedule, history);
     }
 
     public Settings withNetwork(NetworkSettings newNetwork) {
-        return new Settings(queue, transfer, appearance, newNetwork, schedule);
+        return new Settings(queue, transfer, appearance, newNetwork, schedule, history);
     }
 
     public Settings withSchedule(ScheduleSettings newSchedule) {
-        return new Settings(queue, transfer, appearance, network, newSchedule);
+        return new Settings(queue, transfer, appearance, network, newSchedule, history);
+    }
+
+    public Settings withHistory(HistorySettings newHistory) {
+        return new Settings(queue, transfer, appearance, network, schedule, newHistory);
     }
 }

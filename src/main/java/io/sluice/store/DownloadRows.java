@@ -44,6 +44,12 @@ interface DownloadRows {
     @Query("where endedAt is not null order by endedAt desc, id")
     List<DownloadRow> ended(Limit limit);
 
+    @Query("select id from DownloadRow where endedAt < :cut order by endedAt")
+    List<UUID> endedLongBefore(Instant cut, Limit limit);
+
+    @Query("select id from DownloadRow where endedAt is not null order by endedAt")
+    List<UUID> endedFirst(Limit limit);
+
     @Query("where priority = :priority and pos >= :cut order by priority, pos")
     List<DownloadRow> behind(short priority, long cut, Limit limit);
 

@@ -1,5 +1,6 @@
 package io.sluice.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -299,6 +300,16 @@ public final class DownloadStore {
             return downloads(readAll(rows -> rows.endedBefore(over.at(), before.id(), limit)).stream());
         }
         throw new IllegalArgumentException("Not a settled download: " + before);
+    }
+
+    /// Settled ones that ended before `cut`, the first first.
+    public List<UUID> endedBefore(Instant cut, int most) {
+        return readAll(rows -> rows.endedLongBefore(cut, Limit.of(most)));
+    }
+
+    /// The settled ones that ended first.
+    public List<UUID> endedFirst(int most) {
+        return most < 1 ? List.of() : readAll(rows -> rows.endedFirst(Limit.of(most)));
     }
 
     /// What was learned of hosts.

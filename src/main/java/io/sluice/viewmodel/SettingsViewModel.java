@@ -14,6 +14,7 @@ import io.sluice.settings.AppearanceSettings;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.CredentialStore;
 import io.sluice.settings.Fairness;
+import io.sluice.settings.HistorySettings;
 import io.sluice.settings.QueueSettings;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import io.sluice.settings.Setting;
@@ -40,6 +41,7 @@ public final class SettingsViewModel {
     private final ProxyViewModel proxy;
     private final FairnessViewModel fairness;
     private final ScheduleViewModel schedule;
+    private final HistoryViewModel history;
     private final List<SettingText<?>> texts;
     private final List<SettingChoice<?>> choices;
 
@@ -77,6 +79,11 @@ public final class SettingsViewModel {
         proxy = proxySection();
         fairness = fairnessSection();
         schedule = scheduleSection();
+        history = new HistoryViewModel(
+                historyText(Setting.HISTORY_DAYS, HistorySettings.MOST_DAYS, HistorySettings::days,
+                        HistorySettings::withDays),
+                historyText(Setting.HISTORY_NUMBER, HistorySettings.MOST_NUMBER, HistorySettings::number,
+                        HistorySettings::withNumber));
         texts = allTexts();
         choices = List.of(whenLowered, byPriority, theme, proxy.mode(), fairness.preempts());
         show();
@@ -102,7 +109,15 @@ public final class SettingsViewModel {
     private List<SettingText<?>> allTexts() {
         return List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit, proxy.address(),
                 proxy.user(), proxy.password(), fairness.aging(), fairness.perHost(), schedule.windows(),
-                schedule.speeds());
+                schedule.speeds(), history.days(), history.number());
+    }
+
+    private SettingText<Integer> historyText(Setting setting, int most, Function<HistorySettings, Integer> getter,
+            BiFunction<HistorySettings, Integer, HistorySettings> setter) {
+        return text(setting,
+                new SettingText.Kind<>(typed -> HistoryViewModel.read(typed, most), HistoryViewModel::write,
+                        now -> getter.apply(now.history())),
+                (now, value) -> now.withHistory(setter.apply(now.history(), value)), _ -> Optional.empty());
     }
 
     private ScheduleViewModel scheduleSection() {
@@ -212,6 +227,10 @@ public final class SettingsViewModel {
 
     public ScheduleViewModel schedule() {
         return schedule;
+    }
+
+    public HistoryViewModel history() {
+        return history;
     }
 
     public FairnessViewModel fairness() {

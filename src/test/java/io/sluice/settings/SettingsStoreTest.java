@@ -66,7 +66,8 @@ class SettingsStoreTest {
                 .isEqualTo(
                         new Settings(new QueueSettings(downloads, 3, 3, WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                                 new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM),
-                                new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS));
+                                new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS,
+                                HistorySettings.ALL));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -80,7 +81,8 @@ class SettingsStoreTest {
                 new TransferSettings(32, 5_000_000_000L, HOSTS), new AppearanceSettings(Theme.DARK),
                 new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"),
                 new ScheduleSettings(WeeklyWindows.parse("fri 22:00-06:00; daily 01:00-02:00"),
-                        SpeedWindows.parse("mon 08:00-18:00 5000")));
+                        SpeedWindows.parse("mon 08:00-18:00 5000")),
+                new HistorySettings(30, 1_000));
 
         open().change(_ -> wanted);
 

@@ -55,6 +55,8 @@ public final class SettingsDialog {
                         typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit())),
                 typed("ui.settings.windows", "windows", settings.schedule().windows()),
                 typed("ui.settings.speedWindows", "speedWindows", settings.schedule().speeds()),
+                pair(typed("ui.settings.historyDays", "historyDays", settings.history().days()),
+                        typed("ui.settings.historyNumber", "historyNumber", settings.history().number())),
                 pair(typed("ui.settings.connections", "connections", settings.connections()),
                         typed("ui.settings.connectionsPerHost", "connectionsPerHost", settings.connectionsPerHost())),
                 pair(chosen("ui.settings.proxy", List.of(ProxyMode.values()), SettingsDialog::textOf,
