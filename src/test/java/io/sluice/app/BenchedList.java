@@ -91,10 +91,10 @@ final class BenchedList {
     private Download download(int i) {
         String name = "file-%07d-%08x.bin".formatted(i, random.nextInt());
         var request = new DownloadRequest(List.of(URI.create("https://host" + i % 50 + ".example/path/" + name)),
-                Path.of("/home/user/Downloads"), null, 3, null, FetchOptions.NONE);
+                Path.of("downloads").toAbsolutePath(), null, 3, null, FetchOptions.NONE);
         DownloadState state = i % 5 == 0
                 ? DownloadState.queued()
-                : new DownloadState.Completed(Path.of("/home/user/Downloads", name), 1_000, NOW.plusSeconds(i));
+                : new DownloadState.Completed(Path.of("downloads", name).toAbsolutePath(), 1_000, NOW.plusSeconds(i));
         return new Download(UUID.randomUUID(), request, new Place(Priority.of(random.nextInt(3)), 0), state,
                 Content.NOTHING_YET.withFileName(name).withLength(1_000), Times.createdAt(NOW.plusSeconds(i)));
     }

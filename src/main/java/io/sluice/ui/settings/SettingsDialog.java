@@ -28,6 +28,9 @@ import io.sluice.viewmodel.SettingsViewModel;
 
 /// The settings. Each takes effect as it is changed, so there is nothing to confirm; what cannot be is said at its field.
 public final class SettingsDialog {
+    /// Of the form: it scrolls, so that the dialog fits on a small screen.
+    private static final double HEIGHT = 440;
+
     private final Window owner;
     private final Messages messages;
     private final SettingsViewModel settings;
@@ -69,6 +72,7 @@ public final class SettingsDialog {
         form.getStyleClass().add("form");
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(HEIGHT);
         new Prompt(owner, messages, "ui.settings.title").content(scroll).closeOnly().show(folder.text());
     }
 
