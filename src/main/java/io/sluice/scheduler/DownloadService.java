@@ -3,8 +3,10 @@ package io.sluice.scheduler;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
@@ -135,13 +137,18 @@ public final class DownloadService implements AutoCloseable {
         return act(() -> commands.replaceLink(id, logins.takenFrom(link)));
     }
 
-    /// Keeps user and password for the server that asked for them, and tries the download again.
+    /// Keeps user and password for the server that asked for them, and tries again the download and the others among the
+    /// last that ended for which that server asked, too.
     ///
     /// @param user without a colon; the future fails with [IllegalArgumentException] otherwise
     public CompletableFuture<ActionResult> logIn(UUID id, String user, String password) {
         return act(() -> {
-            store.find(id).ifPresent(download -> logins.give(download, user, password));
-            return commands.retry(List.of(id));
+            Set<UUID> asked = new LinkedHashSet<>(List.of(id));
+            store.find(id).ifPresent(download -> {
+                asked.addAll(logins.alsoAsked(download, store.settled(null, SETTLED_IN_SNAPSHOT)));
+                logins.give(download, user, password);
+            });
+            return commands.retry(asked);
         });
     }
 

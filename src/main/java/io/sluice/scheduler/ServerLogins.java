@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.sluice.engine.http.Logins;
@@ -45,6 +46,13 @@ final class ServerLogins {
             throw new IllegalArgumentException("A user has no colon");
         }
         credentials.setPassword(Logins.originOf(asking(download)), user + ":" + password);
+    }
+
+    /// Those of `others` that failed because the same server asked for a login.
+    List<UUID> alsoAsked(Download download, List<Download> others) {
+        String origin = Logins.originOf(asking(download));
+        return others.stream().filter(it -> it.state() instanceof Failed(Failure.NeedsCredentials _, _))
+                .filter(it -> Logins.originOf(asking(it)).equals(origin)).map(Download::id).toList();
     }
 
     // A redirect may have led to another server than the link names.

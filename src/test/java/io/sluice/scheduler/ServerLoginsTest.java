@@ -75,6 +75,17 @@ class ServerLoginsTest {
     }
 
     @Test
+    void isForAllThatTheSameServerAskedFor() {
+        var asked = new Failed(new Failure.NeedsCredentials("files.example"), Instant.EPOCH);
+        var elsewhere = new Failed(new Failure.NeedsCredentials("edge.example"), Instant.EPOCH);
+        var gone = new Failed(new Failure.NeedsLink("files.example", 404), Instant.EPOCH);
+        Download one = download(asked, Content.NOTHING_YET);
+        Download same = download(asked, Content.NOTHING_YET);
+        assertThat(logins.alsoAsked(one, List.of(one, same, download(elsewhere, Content.NOTHING_YET),
+                download(gone, Content.NOTHING_YET)))).containsExactly(one.id(), same.id());
+    }
+
+    @Test
     void hasNoColonInItsUser() {
         Download download = download(DownloadState.queued(), Content.NOTHING_YET);
         assertThatIllegalArgumentException().isThrownBy(() -> logins.give(download, "m:e", "secret"));
