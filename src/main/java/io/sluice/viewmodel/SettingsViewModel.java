@@ -79,11 +79,7 @@ public final class SettingsViewModel {
         proxy = proxySection();
         fairness = fairnessSection();
         schedule = scheduleSection();
-        history = new HistoryViewModel(
-                historyText(Setting.HISTORY_DAYS, HistorySettings.MOST_DAYS, HistorySettings::days,
-                        HistorySettings::withDays),
-                historyText(Setting.HISTORY_NUMBER, HistorySettings.MOST_NUMBER, HistorySettings::number,
-                        HistorySettings::withNumber));
+        history = historySection();
         texts = allTexts();
         choices = List.of(whenLowered, byPriority, theme, proxy.mode(), fairness.preempts());
         show();
@@ -110,6 +106,14 @@ public final class SettingsViewModel {
         return List.of(folder, atOnce, retries, connections, connectionsPerHost, speedLimit, proxy.address(),
                 proxy.user(), proxy.password(), fairness.aging(), fairness.perHost(), schedule.windows(),
                 schedule.speeds(), history.days(), history.number());
+    }
+
+    private HistoryViewModel historySection() {
+        return new HistoryViewModel(
+                historyText(Setting.HISTORY_DAYS, HistorySettings.MOST_DAYS, HistorySettings::days,
+                        HistorySettings::withDays),
+                historyText(Setting.HISTORY_NUMBER, HistorySettings.MOST_NUMBER, HistorySettings::number,
+                        HistorySettings::withNumber));
     }
 
     private SettingText<Integer> historyText(Setting setting, int most, Function<HistorySettings, Integer> getter,

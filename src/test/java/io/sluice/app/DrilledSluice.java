@@ -1,0 +1,158 @@
+package io.sluice.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.sluice.model.Anchor;
+import io.sluice.model.Download;
+import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.DownloadState.Settled;
+import io.sluice.model.FetchOptions;
+import io.sluice.model.Priority;
+import io.sluice.model.QueueStatus;
+import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.Fact;
+import io.sluice.scheduler.Inbox;
+import io.sluice.scheduler.NewDownload;
+import io.sluice.settings.SettingsStore;
+import org.jspecify.annotations.Nullable;
+
+/// The program without its window, as the process that the crash drill kills: everything that [AppGraph] wires, told
+/// what to do on standard input, a line each. Downloads are called by the last part of their link.
+///
+/// - `add LEVEL LINK,LINK…`, `before NAME NAME,NAME…`, `remove NAME,NAME…`: answered with `ok` once it is on the disk
+/// - `finish`: waits until nothing is left to do
+///
+/// It begins with its list, and ends with it after `finish`: the unsettled names by level (`P0;P1;P2`), a space, the
+/// completed ones, a space, the others that ended.
+final class DrilledSluice {
+    private final DownloadService service;
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    private DrilledSluice(DownloadService service) {
+        this.service = service;
+    }
+
+    /// @param arguments the home folder
+    public static void main(String[] arguments) throws Exception {
+        Path home = Path.of(arguments[0]);
+        System.setProperty("sluice.home", home.toString());
+        var paths = new AppPaths(home, home.resolve("downloads")).create();
+        try (var shutdown = new Shutdown()) {
+            var threads = shutdown.closing(new Threads(Duration.ofSeconds(10)));
+            var settings = SettingsStore.open(paths.settings(), Map.of(), paths.downloads());
+            settings.change(all -> all
+                    .withQueue(all.queue().withAtOnce(10).withFairness(all.queue().fairness().withPerHost(10)))
+                    .withTransfer(all.transfer().withHosts(all.transfer().hosts().withConnections(32))));
+            var sluice = new DrilledSluice(AppGraph.open(paths, settings, threads, shutdown));
+            var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            System.out.println(sluice.list());
+            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+                System.out.println(sluice.obey(order.split(" ")));
+            }
+        }
+    }
+
+    private String obey(String[] words) throws IOException, InterruptedException {
+        return switch (words[0]) {
+            case "add" -> add(Priority.of(Integer.parseInt(words[1])), words[2].split(","));
+            case "before" -> {
+                service.move(ids(words[2]), new Anchor.Before(id(words[1]))).join();
+                yield "ok";
+            }
+            case "remove" -> {
+                service.remove(ids(words[1])).join();
+                yield "ok";
+            }
+            case "finish" -> finish();
+            default -> throw new IOException("Unknown order: " + words[0]);
+        };
+    }
+
+    private String add(Priority priority, String[] links) {
+        service.add(Stream.of(links).map(link -> new NewDownload(List.of(URI.create(link)), null, null, priority,
+                FetchOptions.NONE)).toList()).join().forEach(this::know);
+        return "ok";
+    }
+
+    private void know(Download download) {
+        ids.put(name(download), download.id());
+    }
+
+    private static String name(Download download) {
+        return download.request().links().getFirst().getPath().substring(1);
+    }
+
+    private List<UUID> ids(String names) {
+        return Stream.of(names.split(",")).map(this::id).toList();
+    }
+
+    private UUID id(String name) {
+        @Nullable
+        UUID id = ids.get(name);
+        if (id == null) {
+            throw new IllegalStateException("No download is called " + name);
+        }
+        return id;
+    }
+
+    private String finish() throws InterruptedException {
+        Semaphore news = new Semaphore(0);
+        try (Inbox inbox = service.feed().subscribe()) {
+            inbox.onArrival(news::release);
+            boolean[] done = new boolean[1];
+            while (!done[0]) {
+                news.acquire();
+                inbox.drainTo(fact -> done[0] |= fact instanceof Fact.QueueChanged(var status)
+                        && isDone(status.counts())
+                        || fact instanceof Fact.Snapshot(_, var first)
+                                && isDone(first.counts()));
+            }
+        }
+        return list();
+    }
+
+    private static boolean isDone(QueueStatus.Counts counts) {
+        return counts.waiting() + counts.active() == 0;
+    }
+
+    private String list() {
+        Inbox inbox = service.feed().subscribe();
+        service.settled(null, 1).join(); // the scheduler has answered the subscription before it answers this
+        StringBuilder text = new StringBuilder();
+        inbox.drainTo(fact -> {
+            if (fact instanceof Fact.Snapshot(var downloads, _)) {
+                downloads.forEach(this::know);
+                text.append(text(downloads));
+            }
+        });
+        inbox.close();
+        return text.toString();
+    }
+
+    private static String text(List<Download> downloads) {
+        List<Download> unsettled = downloads.stream().filter(it -> !(it.state() instanceof Settled)).toList();
+        String waiting = IntStream.range(0, 3).mapToObj(level -> names(unsettled.stream()
+                .filter(it -> it.place().priority().level() == level))).collect(Collectors.joining(";"));
+        return waiting + " " + names(downloads.stream().filter(it -> it.state() instanceof Completed)) + " "
+                + names(downloads.stream().filter(it -> it.state() instanceof Settled)
+                        .filter(it -> !(it.state() instanceof Completed)));
+    }
+
+    private static String names(Stream<Download> downloads) {
+        return downloads.map(DrilledSluice::name).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,219 @@
+package io.sluice.drill;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// One program that is killed again and again, and what must be true of it each time it starts.
+final class Drill {
+    static final int LARGE_FILES = 10;
+    private static final int SMALL_ROWS = 60;
+    private static final long LIFE_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+
+    private final PacedServer server;
+    private final Killed.Command command;
+    private final Path home;
+    private final Random random;
+    private final ScheduledExecutorService time;
+    private final Map<String, MadeFile> files = new LinkedHashMap<>();
+    private final long largeBytes;
+    private Rows acknowledged = Rows.NONE;
+    private @Nullable Rows asked; // under way, not acknowledged
+    private int actions;
+    private int killsBeforeTheList;
+    private int filesRight;
+
+    Drill(PacedServer server, Killed.Command command, Path home, long seed, long largeBytes,
+            ScheduledExecutorService time) {
+        this.server = server;
+        this.command = command;
+        this.home = home;
+        this.random = new Random(seed);
+        this.largeBytes = largeBytes;
+        this.time = time;
+    }
+
+    private Killed start() throws IOException {
+        return new Killed(command, home.resolve("errors.log"));
+    }
+
+    private Path downloads() {
+        return home.resolve("downloads");
+    }
+
+    /// The first run: ten files begin, and rows wait behind them.
+    void begin() throws IOException, InterruptedException {
+        try (Killed first = start()) {
+            assertThat(first.answer()).as(this::errors).contains(";;  ");
+            server.pace(1 << 20);
+            assertThat(act(first, add(0, LARGE_FILES, largeBytes))).isTrue();
+            for (int level : new int[]{1, 2, 1}) {
+                assertThat(act(first, add(level, 10, 20_000))).isTrue();
+            }
+            assertThat(first.end()).as(this::errors).isZero();
+        }
+        server.dropConnections();
+    }
+
+    /// Starts it, looks at its list, changes the list until it is killed.
+    ///
+    /// @param left kills to come, this one included
+    void killOnce(int left) throws IOException, InterruptedException {
+        server.pace(Math.max(1 << 20, bytesForKills() * 1_000_000_000L / (left * LIFE_NANOS)));
+        try (Killed run = start()) {
+            boolean early = random.nextInt(6) == 0;
+            if (early) {
+                killIn(run, random.nextLong(LIFE_NANOS));
+            }
+            Optional<String> list = run.answer();
+            list.ifPresent(this::check);
+            killsBeforeTheList += list.isPresent() ? 0 : 1;
+            if (!early) {
+                assertThat(list).as(this::errors).isPresent();
+                killIn(run, random.nextLong(LIFE_NANOS));
+            }
+            boolean alive = list.isPresent();
+            while (alive) {
+                alive = act(run, anything());
+            }
+            run.awaitEnd();
+        }
+        server.dropConnections();
+    }
+
+    private void killIn(Killed run, long nanos) {
+        var _ = time.schedule(run::kill, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    // A quarter of the bytes comes between the kills, the rest in the last run: no file is whole before.
+    private long bytesForKills() {
+        return bytes() / 4 - server.sentBytes();
+    }
+
+    private long bytes() {
+        return files.values().stream().mapToLong(MadeFile::length).sum();
+    }
+
+    /// Of what the server sent to what the files have.
+    double ratio() {
+        return server.sentBytes() / (double) bytes();
+    }
+
+    private record Action(Rows after, String... words) {
+    }
+
+    /// @return whether it was acknowledged
+    private boolean act(Killed run, Action action) {
+        asked = action.after();
+        if (run.ask(action.words()).filter("ok"::equals).isEmpty()) {
+            return false;
+        }
+        acknowledged = action.after();
+        asked = null;
+        actions++;
+        return true;
+    }
+
+    private Action anything() {
+        int number = 1 + random.nextInt(5);
+        boolean tooFew = acknowledged.size() < SMALL_ROWS / 2;
+        return switch (tooFew ? 0 : random.nextInt(acknowledged.size() > SMALL_ROWS ? 4 : 3)) {
+            case 0 -> add(1 + random.nextInt(2), number, 1 + random.nextInt(40_000));
+            case 1, 2 -> move(some(number + 1));
+            default -> remove(some(number));
+        };
+    }
+
+    private Action add(int level, int number, long bytes) {
+        List<MadeFile> added = IntStream.range(0, number)
+                .mapToObj(i -> new MadeFile("file" + (files.size() + i), bytes)).toList();
+        added.forEach(file -> files.put(file.name(), file));
+        String links = added.stream().map(server::serve).map(URI::toString).collect(Collectors.joining(","));
+        return new Action(acknowledged.added(level, added.stream().map(MadeFile::name).toList()), "add", "" + level,
+                links);
+    }
+
+    private Action move(List<String> names) {
+        String anchor = names.getFirst();
+        List<String> moved = names.subList(1, names.size());
+        return new Action(acknowledged.movedBefore(anchor, moved), "before", anchor, String.join(",", moved));
+    }
+
+    private Action remove(List<String> names) {
+        return new Action(acknowledged.removed(names), "remove", String.join(",", names));
+    }
+
+    // Of those that wait: the large ones run.
+    private List<String> some(int number) {
+        List<String> waiting = new ArrayList<>(Stream.concat(acknowledged.at(1).stream(), acknowledged.at(2).stream())
+                .toList());
+        Collections.shuffle(waiting, random);
+        return waiting.subList(0, Math.min(number, waiting.size()));
+    }
+
+    /// What was acknowledged is there, in its order; what was under way is there whole or not at all.
+    private void check(String list) {
+        String[] parts = list.split(" ", -1);
+        assertThat(parts[2]).as("Failed or cancelled").isEmpty();
+        Rows found = Rows.parse(parts[0]);
+        List<String> completed = Arrays.asList(parts[1].split(","));
+        List<Rows> possible = Stream.of(Optional.of(acknowledged), Optional.ofNullable(asked))
+                .flatMap(Optional::stream).map(rows -> rows.removed(completed)).toList();
+        assertThat(possible).contains(found);
+        acknowledged = found;
+        asked = null;
+    }
+
+    /// The last run: everything is fetched, and right.
+    void end() throws IOException, InterruptedException {
+        try (Killed last = start()) {
+            last.answer().ifPresent(this::check);
+            server.pace(0);
+            String list = last.ask("finish").orElseThrow(() -> new AssertionError(errors()));
+            assertThat(list.split(" ", -1)[0]).isEqualTo(";;");
+            assertThat(list.split(" ", -1)[2]).isEmpty();
+            assertThat(last.end()).as(this::errors).isZero();
+        }
+        assertThat(acknowledged.at(0)).hasSize(LARGE_FILES);
+        for (String name : acknowledged.byLevel().stream().flatMap(List::stream).toList()) {
+            MadeFile file = Objects.requireNonNull(files.get(name));
+            assertThat(Files.size(downloads().resolve(name))).as(name).isEqualTo(file.length());
+            assertThat(file.sameUpTo(downloads().resolve(name))).as(name).isEqualTo(file.length());
+            filesRight++;
+        }
+    }
+
+    String summary(int kills, long seed) {
+        long again = (server.sentBytes() - bytes()) / LARGE_FILES / Math.max(1, kills - killsBeforeTheList);
+        return ("%d kills (%d before the list was open), %d actions, %d rows, %d files right, bytes %.3f of %d MiB, "
+                + "%d KiB again for each file and kill (seed %d)").formatted(kills, killsBeforeTheList, actions,
+                        files.size(), filesRight, ratio(), bytes() >> 20, again >> 10, seed);
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(home.resolve("errors.log"));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+}

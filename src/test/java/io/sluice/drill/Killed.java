@@ -1,0 +1,109 @@
+package io.sluice.drill;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A process of the program that obeys one line at a time and may be killed at any moment.
+final class Killed implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader answers;
+
+    /// The command that starts such a process: small, and quick to start from the second time on.
+    ///
+    /// @param cache what the first run leaves for the others when it ends
+    record Command(Path cache, List<String> words) {
+        /// @param folder for the cache, which takes no classes from folders: they are packed into jars
+        static Command in(Path folder, Path home) throws IOException {
+            List<String> path = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+                path.add(Files.isDirectory(Path.of(entry)) ? packed(Path.of(entry), folder, path.size()) : entry);
+            }
+            return new Command(folder.resolve("classes.aot"), List.of("-Xlog:cds*=off,aot*=off",
+                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED",
+                    "-classpath", String.join(File.pathSeparator, path), "io.sluice.app.DrilledSluice",
+                    home.toString()));
+        }
+
+        private List<String> start() {
+            String cached = (Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache;
+            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            return Stream.concat(Stream.of(java, cached), words.stream()).toList();
+        }
+
+        private static String packed(Path classes, Path folder, int number) {
+            Path jar = folder.resolve("classes" + number + ".jar");
+            int code = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create",
+                    "--no-compress",
+                    "--file", jar.toString(), "-C", classes.toString(), ".");
+            if (code != 0) {
+                throw new IllegalStateException("Not packed: " + classes);
+            }
+            return jar.toString();
+        }
+    }
+
+    Killed(Command command, Path log) throws IOException {
+        process = new ProcessBuilder(command.start())
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /// The next line that it writes; empty where it was killed before.
+    Optional<String> answer() {
+        try {
+            return Optional.ofNullable(answers.readLine());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /// Empty where it was killed before it had done it, or before it could say so.
+    Optional<String> ask(String... words) {
+        try {
+            OutputStream orders = process.getOutputStream();
+            orders.write((Arrays.stream(words).collect(Collectors.joining(" ")) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            orders.flush();
+            return answer();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /// SIGKILL: nothing of it runs after it.
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /// Ends as a user ends the program.
+    int end() throws InterruptedException {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return process.waitFor();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,5 @@
+/// What the crash drill is made of: a server that is slow enough to be killed at, the queue as it must be, the process.
+@NullMarked
+package io.sluice.drill;
+
+import org.jspecify.annotations.NullMarked;
