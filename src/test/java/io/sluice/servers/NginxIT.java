@@ -40,6 +40,7 @@ class NginxIT {
     private static byte[] bytes = {};
     private static int plain;
     private static int slow;
+    private static int crawling;
     private static int few;
     private static int tls;
     private static Identity identity;
@@ -57,6 +58,7 @@ class NginxIT {
         identity = Identity.make(shared.resolve("identity"));
         plain = ServerProcess.freePort();
         slow = ServerProcess.freePort();
+        crawling = ServerProcess.freePort();
         few = ServerProcess.freePort();
         tls = ServerProcess.freePort();
         server = ServerProcess.nginx(shared.resolve("nginx"), plain, config());
@@ -79,6 +81,7 @@ class NginxIT {
                   gzip on; gzip_types text/plain;
                   server { listen 127.0.0.1:%d; }
                   server { listen 127.0.0.1:%d; limit_rate 2m; }
+                  server { listen 127.0.0.1:%d; limit_rate 256k; }
                   server { listen 127.0.0.1:%d; limit_rate 4m; limit_conn each 2; }
                   server {
                     listen 127.0.0.1:%d ssl; server_name localhost;
@@ -86,7 +89,7 @@ class NginxIT {
                   }
                 }
                 """.formatted(System.getProperty("user.name").equals("root") ? "user root;" : "", files, plain, slow,
-                few, tls, identity.certificate(), identity.key());
+                crawling, few, tls, identity.certificate(), identity.key());
     }
 
     @AfterAll
@@ -136,10 +139,12 @@ class NginxIT {
 
     @Test
     void moreConnectionsAreTakenWhereEachIsSlow() {
-        DownloadJob job = fetching.job(link(slow, "file.bin"), Content.NOTHING_YET, 8);
-        CompletableFuture<Ending> ending = fetching.start(job);
+        DownloadJob job = fetching.job(link(crawling, "file.bin"), Content.NOTHING_YET, 8);
+        CompletableFuture<Ending> first = fetching.start(job);
         await().atMost(PATIENCE).until(() -> job.meter().sample(System.nanoTime()).connections() >= 4);
-        assertThat(Fetching.completed(ending.join()).file()).hasBinaryContent(bytes);
+        job.stop();
+        Ending rest = fetching.start(fetching.job(link(plain, "file.bin"), first.join().content(), 8)).join();
+        assertThat(Fetching.completed(rest).file()).hasBinaryContent(bytes);
     }
 
     @Test
