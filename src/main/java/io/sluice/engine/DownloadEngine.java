@@ -3,11 +3,13 @@ package io.sluice.engine;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 
 import io.sluice.engine.http.HttpGateway;
 import io.sluice.model.HostRules;
+import io.sluice.model.KeptBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +60,39 @@ public final class DownloadEngine {
     /// Whether the host of `link` has a connection to spare for one more download.
     public boolean hasRoomFor(URI link) {
         return parts.hosts().hasRoom(String.valueOf(link.getHost()));
+    }
+
+    /// Puts what was fetched of a cancelled or removed download where it is in nobody's way, in the same folder, until
+    /// [#bringBack] or [#discardAside]. Never called while a job of that download runs.
+    ///
+    /// @return whether there was something that could be put aside
+    public boolean putAside(KeptBytes bytes) {
+        discardAside(bytes);
+        return rename(bytes, bytes.fileName(), aside(bytes)).isPresent();
+    }
+
+    /// The name under which it lies again: another one where its own is taken meanwhile. Empty where it is gone.
+    public Optional<String> bringBack(KeptBytes bytes) {
+        return rename(bytes, aside(bytes), bytes.fileName());
+    }
+
+    /// Deletes what [#putAside] kept; what is not there is left out.
+    public void discardAside(KeptBytes bytes) {
+        discard(bytes.download(), bytes.folder(), aside(bytes));
+    }
+
+    // Hidden, and no longer than any file system allows, whatever the file is called.
+    private static String aside(KeptBytes bytes) {
+        return "." + bytes.download();
+    }
+
+    private Optional<String> rename(KeptBytes bytes, String from, String to) {
+        try {
+            return Workspace.rename(bytes.folder(), from, to, new Workspace.Owner(bytes.download(), parts.bootId()));
+        } catch (IOException left) {
+            LOG.warn("The bytes of {} could not be moved out of the way or back", bytes.fileName(), left);
+            return Optional.empty();
+        }
     }
 
     /// Removes the `.part` of a download and its control file: for one that was cancelled or removed or is to start

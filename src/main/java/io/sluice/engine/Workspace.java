@@ -241,6 +241,28 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    /// Gives what a download left under `name` another one: its `.part` and its control file. Nothing happens to what is
+    /// another's.
+    ///
+    /// @return the name that they have now: `to`, or `to (1)`, `(2)` … where that is taken; empty where nothing was there
+    static Optional<String> rename(Path folder, String name, String to, Owner owner) throws IOException {
+        try (ControlFile ours = isThere(control(folder, name))
+                ? ControlFile.look(control(folder, name), owner.download()).orElse(null)
+                : null) {
+            if (ours == null || !isThere(part(folder, name))) {
+                return Optional.empty();
+            }
+        }
+        for (int number = 0;; number++) {
+            String free = FileNames.numbered(to, number);
+            if (!isThere(folder.resolve(free)) && !isThere(part(folder, free))) {
+                Files.move(part(folder, name), part(folder, free), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(control(folder, name), control(folder, free), StandardCopyOption.ATOMIC_MOVE);
+                return Optional.of(free);
+            }
+        }
+    }
+
     /// Removes the `.part` of this run: for a file that cannot be resumed.
     void discard() throws IOException {
         close();

@@ -114,9 +114,20 @@ public final class Lifecycle {
         return new Queued(waiting.attempt() + 1);
     }
 
+    /// What a download is that was put back on the list in `state`: its job and its timers are gone.
+    public static DownloadState atRest(DownloadState state) {
+        return switch (state) {
+            case BackingOff waiting -> next(waiting);
+            case Active active -> new Queued(active.attempt());
+            case Resting resting -> resting;
+            case Settled settled -> settled;
+        };
+    }
+
     private static Outcome whileSettled(Settled state, Signal signal) {
         return switch (signal) {
             case Signal.Retry _ when !(state instanceof Completed) -> new Moved(DownloadState.queued());
+            case Signal.Restore(var to) when state instanceof Cancelled -> new Moved(atRest(to));
             case Signal.Cancel _ when state instanceof Cancelled -> new Ignored(state, signal);
             case Signal.Cancel(var at) when state instanceof Failed -> new Moved(new Cancelled(at));
             case Signal.Command command -> new Refused(state, command);

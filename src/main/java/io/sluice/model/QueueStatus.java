@@ -5,7 +5,8 @@ package io.sluice.model;
 /// @param paused     the user paused all; what runs was stopped and nothing starts
 /// @param atOnce     how many may run at once, 1-10
 /// @param obstacles  what else holds queued ones back
-public record QueueStatus(boolean paused, int atOnce, Counts counts, Obstacles obstacles) {
+/// @param undo       what of the user's steps can be taken back, or done again
+public record QueueStatus(boolean paused, int atOnce, Counts counts, Obstacles obstacles, Undo undo) {
     /// @param active  hold a slot
     /// @param waiting queued, or backing off
     public record Counts(long active, long waiting, long paused, long completed, long failed, long cancelled) {
@@ -15,5 +16,10 @@ public record QueueStatus(boolean paused, int atOnce, Counts counts, Obstacles o
     /// A queue with nothing in its way.
     public QueueStatus(boolean paused, int atOnce, Counts counts) {
         this(paused, atOnce, counts, Obstacles.NONE);
+    }
+
+    /// A queue in which the user did nothing yet.
+    public QueueStatus(boolean paused, int atOnce, Counts counts, Obstacles obstacles) {
+        this(paused, atOnce, counts, obstacles, Undo.NOTHING);
     }
 }

@@ -26,6 +26,10 @@ public sealed interface Signal {
     record Retry() implements Command {
     }
 
+    /// Undo a cancel: it is again what it was.
+    record Restore(DownloadState to) implements Command {
+    }
+
     /// A slot is free for it.
     record Start() implements Report {
     }

@@ -42,6 +42,8 @@ public final class DownloadService implements AutoCloseable {
     private final ServerLogins logins;
     private final LearnedHosts hosts;
     private final History history;
+    private final KeptAside aside;
+    private final Undoing undoing;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
     private final ThreadFactory threads;
     private @Nullable AutoCloseable settingsListener;
@@ -60,12 +62,14 @@ public final class DownloadService implements AutoCloseable {
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
         this.hosts = new LearnedHosts(store.hosts(), time, mailbox);
         engine.consult(hosts);
-        var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, network, threads);
+        var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, network, mailbox, threads);
         var control = new DownloadControl(store, feed, time);
         var jobs = new RunningJobs(engine, feed, threads);
+        this.aside = new KeptAside(store.keptAside(), engine, time, mailbox);
         this.history = new History(store, feed, settings::current, time, mailbox);
-        this.scheduler = new QueueScheduler(store, engine, control, jobs, mailbox, surroundings);
-        this.commands = new QueueCommands(store, engine, control, jobs, surroundings);
+        this.scheduler = new QueueScheduler(store, engine, control, jobs, aside, surroundings);
+        this.commands = new QueueCommands(store, aside, control, jobs, surroundings);
+        this.undoing = new Undoing(store, commands, control, jobs, aside, feed);
     }
 
     /// Takes up what the last run left and begins to work. Call once.
@@ -76,6 +80,7 @@ public final class DownloadService implements AutoCloseable {
         });
         return mailbox.ask(() -> {
             hosts.open();
+            aside.open();
             scheduler.open();
             history.open();
             return null;
@@ -102,7 +107,7 @@ public final class DownloadService implements AutoCloseable {
         });
     }
 
-    /// The bytes fetched so far are deleted.
+    /// The bytes fetched so far are put aside for ten minutes, for [#undo()], and deleted then.
     public CompletableFuture<ActionResult> cancel(Collection<UUID> ids) {
         return act(() -> commands.cancel(ids));
     }
@@ -117,7 +122,7 @@ public final class DownloadService implements AutoCloseable {
         return act(() -> commands.startOver(ids));
     }
 
-    /// Takes them off the list. A finished file stays; an unfinished one's bytes are deleted.
+    /// Takes them off the list. A finished file stays; an unfinished one's bytes are put aside as by [#cancel].
     public CompletableFuture<ActionResult> remove(Collection<UUID> ids) {
         return act(() -> commands.remove(ids));
     }
@@ -150,6 +155,18 @@ public final class DownloadService implements AutoCloseable {
             });
             return commands.retry(asked);
         });
+    }
+
+    /// Takes back the last step that was not taken back yet, whoever did it: removing, cancelling, moving in the queue or
+    /// another link. Up to 50 steps, since the start of the program. Downloads that changed since in a way that forbids
+    /// it are refused; done is empty where there is no such step.
+    public CompletableFuture<ActionResult> undo() {
+        return act(undoing::undo);
+    }
+
+    /// Does the last step again that [#undo()] took back, unless the user did another one since.
+    public CompletableFuture<ActionResult> redo() {
+        return act(undoing::redo);
     }
 
     /// The downloads' own limit, one for each; running ones obey within one second. Completed ones are refused.
@@ -222,7 +239,7 @@ public final class DownloadService implements AutoCloseable {
 
     private QueueStatus status() {
         return new QueueStatus(scheduler.isQueuePaused(), settings.current().queue().atOnce(), store.counts(),
-                scheduler.obstacles());
+                scheduler.obstacles(), commands.steps().undo());
     }
 
     private void publishStatus() {
@@ -243,6 +260,10 @@ public final class DownloadService implements AutoCloseable {
         for (Thread job : mailbox.ask(scheduler::close).get()) {
             job.join();
         }
+        mailbox.ask(() -> {
+            aside.forgetAll();
+            return aside;
+        }).get();
         mailbox.close();
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import io.sluice.engine.DownloadEngine;
 import io.sluice.model.Anchor;
 import io.sluice.model.Content;
 import io.sluice.model.Download;
@@ -29,23 +28,31 @@ import io.sluice.model.Times;
 import io.sluice.settings.Settings;
 import io.sluice.store.DownloadStore;
 import io.sluice.store.Durability;
+import io.sluice.store.Move;
 import org.jspecify.annotations.Nullable;
 
 /// What users may do to downloads, on the scheduler's thread: kept first, then told, then carried out on the jobs.
 final class QueueCommands {
     private final DownloadStore store;
-    private final DownloadEngine engine;
+    private final KeptAside aside;
     private final DownloadControl control;
     private final RunningJobs jobs;
     private final QueueScheduler.Surroundings surroundings;
+    private final Steps steps;
 
-    QueueCommands(DownloadStore store, DownloadEngine engine, DownloadControl control, RunningJobs jobs,
+    QueueCommands(DownloadStore store, KeptAside aside, DownloadControl control, RunningJobs jobs,
             QueueScheduler.Surroundings surroundings) {
         this.store = store;
-        this.engine = engine;
+        this.aside = aside;
         this.control = control;
         this.jobs = jobs;
         this.surroundings = surroundings;
+        this.steps = new Steps(aside::forget);
+    }
+
+    /// What the user did and may take back.
+    Steps steps() {
+        return steps;
     }
 
     List<Download> add(List<NewDownload> wishes) {
@@ -74,7 +81,9 @@ final class QueueCommands {
     ActionResult cancel(Collection<UUID> ids) {
         var signal = new Signal.Cancel(surroundings.time().now());
         var applied = control.command(ids, QueueCommands::withoutBytes, _ -> signal);
-        applied.changes().forEach(change -> discard(change.before()));
+        List<Download> before = applied.changes().stream().map(DownloadControl.Change::before).toList();
+        steps.did(new Step.Cancelled(before));
+        putAside(before);
         return stopping(applied, RunningJobs.Wish.DISCARD);
     }
 
@@ -84,7 +93,8 @@ final class QueueCommands {
 
     ActionResult startOver(Collection<UUID> ids) {
         var applied = control.command(ids, QueueCommands::withoutBytes, _ -> new Signal.Retry());
-        applied.changes().forEach(change -> discard(change.before()));
+        applied.changes().stream().map(DownloadControl.Change::before).filter(it -> !jobs.holds(it.id()))
+                .forEach(aside::discard);
         return applied.result();
     }
 
@@ -97,13 +107,9 @@ final class QueueCommands {
         return download.withContent(Content.NOTHING_YET);
     }
 
-    // While a job still holds the file, the bytes are discarded once it has ended. Of a finished one nothing is left but
-    // perhaps its control file.
-    private void discard(Download download) {
-        String name = download.content().fileName();
-        if (name != null && !jobs.holds(download.id())) {
-            engine.discard(download.id(), download.request().folder(), name);
-        }
+    // While a job still holds the file, the bytes are put aside once it has ended.
+    private void putAside(List<Download> downloads) {
+        aside.put(downloads.stream().filter(it -> !jobs.holds(it.id())).toList());
     }
 
     ActionResult remove(Collection<UUID> ids) {
@@ -111,10 +117,9 @@ final class QueueCommands {
         Set<UUID> removed = idsOf(found);
         store.remove(removed);
         surroundings.feed().publish(new Fact.Removed(removed));
-        for (Download download : found) {
-            discard(download);
-            jobs.stop(download.id(), RunningJobs.Wish.DISCARD);
-        }
+        steps.did(new Step.Removed(found));
+        putAside(found);
+        removed.forEach(id -> jobs.stop(id, RunningJobs.Wish.DISCARD));
         return new ActionResult(removed, Map.of(), without(ids, removed));
     }
 
@@ -130,9 +135,10 @@ final class QueueCommands {
                 movable.add(download.id());
             }
         }
-        List<Download> moved = store.move(movable, anchor);
-        if (!moved.isEmpty()) {
-            surroundings.feed().publish(new Fact.Changed(moved));
+        Move moved = store.move(movable, anchor);
+        if (!moved.downloads().isEmpty()) {
+            surroundings.feed().publish(new Fact.Changed(moved.downloads()));
+            steps.did(new Step.Moved(moved.before(), moved.after(), movable));
         }
         Set<UUID> known = idsOf(found);
         Set<UUID> done = new HashSet<>(known);
@@ -141,6 +147,16 @@ final class QueueCommands {
     }
 
     ActionResult replaceLink(UUID id, URI link) {
+        List<URI> before = store.find(id).map(it -> it.request().links()).orElse(List.of());
+        ActionResult result = relink(id, List.of(link));
+        if (!result.done().isEmpty()) {
+            steps.did(new Step.Relinked(id, before, List.of(link)));
+        }
+        return result;
+    }
+
+    /// Like [#replaceLink], but nothing that could be taken back.
+    ActionResult relink(UUID id, List<URI> links) {
         Optional<Download> found = store.find(id);
         if (found.isEmpty()) {
             return new ActionResult(Set.of(), Map.of(), Set.of(id));
@@ -149,7 +165,7 @@ final class QueueCommands {
         if (download.state() instanceof Completed completed) {
             return new ActionResult(Set.of(), Map.of(id, completed), Set.of());
         }
-        UnaryOperator<Download> relink = it -> it.withRequest(it.request().withLinks(List.of(link)));
+        UnaryOperator<Download> relink = it -> it.withRequest(it.request().withLinks(links));
         return switch (download.state()) {
             case Settled _ -> control.command(List.of(id), relink, _ -> new Signal.Retry()).result();
             case Active _,DownloadState.Resting _ -> relinked(relink.apply(download));

@@ -25,6 +25,7 @@ import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
+import io.sluice.model.KeptBytes;
 import io.sluice.model.Obstacles;
 import io.sluice.model.Progress;
 import io.sluice.model.Signal;
@@ -33,7 +34,7 @@ import io.sluice.settings.Settings;
 import io.sluice.store.DownloadStore;
 
 /// Starts, stops and follows jobs, so that what runs is always what [Admission] says. Scheduler thread only; jobs and
-/// alarms come in through `mailbox`.
+/// alarms come in through the mailbox.
 final class QueueScheduler {
     /// The list keeps a coarse figure of what is there; the exact one is beside the `.part`.
     static final Duration PROGRESS_KEPT_EVERY = Duration.ofSeconds(45);
@@ -46,7 +47,7 @@ final class QueueScheduler {
     private final DownloadEngine engine;
     private final DownloadControl control;
     private final RunningJobs jobs;
-    private final Executor mailbox;
+    private final KeptAside aside;
     private final Surroundings surroundings;
     private final NetworkWatch network;
     private final DiskWatch disks;
@@ -62,23 +63,24 @@ final class QueueScheduler {
 
     /// What the scheduler asks and tells around itself.
     ///
+    /// @param mailbox runs a task on the scheduler's thread
     /// @param threads for what may block
     record Surroundings(Supplier<Settings> settings, Timekeeper time, DownloadFeed feed, Network network,
-            ThreadFactory threads) {
+            Executor mailbox, ThreadFactory threads) {
     }
 
     QueueScheduler(DownloadStore store, DownloadEngine engine, DownloadControl control, RunningJobs jobs,
-            Executor mailbox, Surroundings surroundings) {
+            KeptAside aside, Surroundings surroundings) {
         this.store = store;
         this.engine = engine;
         this.control = control;
         this.jobs = jobs;
-        this.mailbox = mailbox;
+        this.aside = aside;
         this.surroundings = surroundings;
         var outages = new Outages(store, control, jobs, surroundings.time(), () -> post(this::fill));
-        this.network = new NetworkWatch(surroundings.network(), surroundings.time(), surroundings.threads(), mailbox,
-                outages);
-        this.retries = new Retries(store, control, surroundings.time(), mailbox, this::fill);
+        this.network = new NetworkWatch(surroundings.network(), surroundings.time(), surroundings.threads(),
+                surroundings.mailbox(), outages);
+        this.retries = new Retries(store, control, surroundings.time(), surroundings.mailbox(), this::fill);
         this.week = new WeekPlan(surroundings.settings(), surroundings.time(), () -> post(this::hourChanged));
         this.candidates = new Candidates(store, engine, surroundings.settings(), surroundings.time());
         this.disks = new DiskWatch(store, control, jobs, engine.space(), surroundings.time());
@@ -164,6 +166,9 @@ final class QueueScheduler {
     }
 
     private void follow(List<Download> crowded, Map<Path, Admission.Room> rooms) {
+        if (!crowded.isEmpty()) {
+            aside.forgetAll();
+        }
         shortages = crowded.stream().map(it -> it.request().folder()).distinct()
                 .flatMap(folder -> Stream.ofNullable(rooms.get(folder))
                         .map(room -> new Obstacles.Shortage(folder, room.freeBytes(), room.full())))
@@ -248,11 +253,18 @@ final class QueueScheduler {
     private void ended(TransferOrder order, Ending ending) {
         switch (jobs.wishFor(order.id())) {
             case RUN, STOP -> conclude(order, ending);
-            case DISCARD -> discard(order, ending.content());
+            case DISCARD -> putAside(order, ending.content());
         }
         jobs.ended(order.id());
         // A task of its own: where it cannot be kept it is tried again, and this ending must not be taken twice.
         post(this::fill);
+    }
+
+    // Its download was cancelled or removed, and may come back.
+    private void putAside(TransferOrder order, Content content) {
+        if (content.fileName() != null) {
+            aside.keep(List.of(new KeptBytes(order.id(), order.request().folder(), content.fileName())));
+        }
     }
 
     private void discard(TransferOrder order, Content content) {
@@ -316,7 +328,7 @@ final class QueueScheduler {
     }
 
     private void post(Runnable task) {
-        mailbox.execute(task);
+        surroundings.mailbox().execute(task);
     }
 
     /// Starts nothing more and tells all jobs to stop. What they report until they have ended is still kept; their

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// The jobs that move bytes now, each on its own virtual thread. A job that was told to stop stays here, and keeps its
 /// slot, until it has ended: two jobs never write one file. Scheduler thread only.
 final class RunningJobs {
-    /// What shall become of a job. `STOP` keeps its bytes, `DISCARD` deletes them once it has ended.
+    /// What shall become of a job. `STOP` keeps its bytes, `DISCARD` puts them aside once it has ended.
     enum Wish {
         RUN, STOP, DISCARD
     }
@@ -79,6 +79,18 @@ final class RunningJobs {
             running.wish = running.wish == Wish.DISCARD ? Wish.DISCARD : wish;
             running.job.stop();
         }
+    }
+
+    /// Takes a wish to discard back, as long as the job has not ended.
+    ///
+    /// @return whether there is such a job
+    boolean keep(UUID id) {
+        Running running = byId.get(id);
+        if (running == null) {
+            return false;
+        }
+        running.wish = Wish.STOP;
+        return true;
     }
 
     /// Nothing happens where no such job runs.

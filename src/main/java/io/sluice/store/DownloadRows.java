@@ -107,6 +107,15 @@ interface DownloadRows {
     @Query("delete from IntentRow")
     void forgetIntent();
 
+    @Query("from KeptAsideRow")
+    List<KeptAsideRow> keptAside();
+
+    @Save
+    void save(KeptAsideRow bytes);
+
+    @Query("delete from KeptAsideRow where id in :ids")
+    void forgetKeptAside(Collection<UUID> ids);
+
     /// Where a download stands before it is written again.
     record Standing(UUID id, StateName state, short priority, long pos) {
         Place place() {

@@ -3,6 +3,7 @@ package io.sluice.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
+import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.store.DownloadRows.Standing;
@@ -43,12 +45,14 @@ public final class DownloadStore {
     private final RecentDownloads recent = new RecentDownloads();
     private final ReadAhead ahead = new ReadAhead();
     private final HostProfiles hosts;
+    private final KeptAsides keptAside;
     private final Intents intents;
 
     /// @param endedCleanly the last run of the program
     DownloadStore(Tables tables, boolean endedCleanly) {
         this.tables = tables;
         this.hosts = new HostProfiles(tables);
+        this.keptAside = new KeptAsides(tables);
         this.intents = new Intents(tables);
         intents.replay();
         this.tally = Tally.of(tables, endedCleanly);
@@ -94,6 +98,14 @@ public final class DownloadStore {
             List<Download> placed = tables.read(rows -> new QueueOrder(rows).atTheEnd(downloads));
             wholly(placed, part -> part.stream().map(mapper::row).toList(), _ -> List.of(), this::insert);
             return placed;
+        });
+    }
+
+    /// Puts back downloads that were removed, in the places they have. Durable on return.
+    public void restore(List<Download> downloads) {
+        tables.alone(() -> {
+            wholly(downloads, part -> part.stream().map(mapper::row).toList(), _ -> List.of(), this::insert);
+            return downloads;
         });
     }
 
@@ -192,17 +204,41 @@ public final class DownloadStore {
     /// Moves downloads, in the queue order that they have among themselves, to stand together at `anchor`; they take its
     /// priority. Durable on return. An anchor that is one of `ids` or does not exist moves nothing.
     ///
-    /// @return every download whose place changed, neighbours that were renumbered included
-    public List<Download> move(Collection<UUID> ids, Anchor anchor) {
+    /// @return with every download whose place changed, neighbours that were renumbered included
+    public Move move(Collection<UUID> ids, Anchor anchor) {
         return tables.alone(() -> {
-            List<DownloadRow> changed = readAll(rows -> new QueueOrder(rows)
-                    .move(found(rows, ids).sorted(QueueOrder.BY_PLACE).toList(), anchor));
-            recent.forget(changed.stream().map(row -> row.id).toList());
-            ahead.forget();
-            wholly(changed, part -> part, _ -> List.of(),
-                    slice -> tables.write(Durability.NOW, rows -> rows.update(slice)));
-            return downloads(changed.stream());
+            Map<UUID, Place> before = new HashMap<>();
+            List<DownloadRow> changed = readAll(rows -> {
+                var order = new QueueOrder(rows);
+                var planned = order.move(found(rows, ids).sorted(QueueOrder.BY_PLACE).toList(), anchor);
+                before.putAll(order.before());
+                return planned;
+            });
+            return new Move(replaced(changed), before);
         });
+    }
+
+    /// Gives downloads the places that they had. Durable on return; unknown ids are left out.
+    ///
+    /// @return those whose place changed
+    public List<Download> place(Map<UUID, Place> places) {
+        return tables.alone(() -> {
+            List<DownloadRow> rows = readAll(all -> found(all, places.keySet()).toList());
+            rows.forEach(row -> {
+                Place place = Objects.requireNonNull(places.get(row.id));
+                row.priority = (short) place.priority().level();
+                row.pos = place.position();
+            });
+            return replaced(rows);
+        });
+    }
+
+    private List<Download> replaced(List<DownloadRow> changed) {
+        recent.forget(changed.stream().map(row -> row.id).toList());
+        ahead.forget();
+        wholly(changed, part -> part, _ -> List.of(),
+                slice -> tables.write(Durability.NOW, rows -> rows.update(slice)));
+        return downloads(changed.stream());
     }
 
     public Optional<Download> find(UUID id) {
@@ -315,6 +351,11 @@ public final class DownloadStore {
     /// What was learned of hosts.
     public HostProfiles hosts() {
         return hosts;
+    }
+
+    /// Which bytes are kept for an undo.
+    public KeptAsides keptAside() {
+        return keptAside;
     }
 
     public Counts counts() {

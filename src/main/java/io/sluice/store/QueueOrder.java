@@ -3,6 +3,7 @@ package io.sluice.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,15 @@ final class QueueOrder {
     private static final Limit PAGE = Limit.of(NEIGHBOURS_EACH_SIDE + 1);
 
     private final DownloadRows rows;
+    private final Map<UUID, Place> before = new HashMap<>();
 
     QueueOrder(DownloadRows rows) {
         this.rows = rows;
+    }
+
+    /// The places that the rows of a [#move] had.
+    Map<UUID, Place> before() {
+        return Map.copyOf(before);
     }
 
     /// Returns the same downloads, placed behind all others of their priorities.
@@ -121,12 +128,13 @@ final class QueueOrder {
         return index < neighbours.size() ? neighbours.get(index).pos : null;
     }
 
-    private static List<DownloadRow> spread(List<DownloadRow> line, short priority, Gap gap) {
+    private List<DownloadRow> spread(List<DownloadRow> line, short priority, Gap gap) {
         List<DownloadRow> changed = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             DownloadRow row = line.get(i);
             long position = gap.position(i, line.size());
             if (row.priority != priority || row.pos != position) {
+                before.put(row.id, new Place(Priority.of(row.priority), row.pos));
                 row.priority = priority;
                 row.pos = position;
                 changed.add(row);

@@ -46,6 +46,7 @@ public final class DownloadListViewModel {
     private final SelectionCommands commands;
     private final QueueMoves moves;
     private final SpeedLimitViewModel speedLimit;
+    private final UndoViewModel undo;
     private final Command pauseAll;
     private final Command resumeAll;
     private final ReadOnlyObjectWrapper<QueueStatus> queue = new ReadOnlyObjectWrapper<>(this, "queue", NOTHING_YET);
@@ -65,6 +66,7 @@ public final class DownloadListViewModel {
         commands = new SelectionCommands(selection, requests);
         moves = new QueueMoves(list, selection, requests);
         speedLimit = new SpeedLimitViewModel(selection, requests);
+        undo = new UndoViewModel(requests);
         pauseAll = new Command(() -> requests.ask(DownloadService::pauseAll, queue::set));
         resumeAll = new Command(() -> requests.ask(DownloadService::resumeAll, queue::set));
     }
@@ -113,7 +115,7 @@ public final class DownloadListViewModel {
         return commands.resume;
     }
 
-    /// Deletes the bytes fetched so far: ask first where [#removalLosesBytes()].
+    /// Can be taken back, with the bytes, by [#undo()].
     public Command cancel() {
         return commands.cancel;
     }
@@ -126,13 +128,13 @@ public final class DownloadListViewModel {
         return commands.startOver;
     }
 
-    /// Deletes the bytes of unfinished ones: ask first where [#removalLosesBytes()].
+    /// Can be taken back, with the bytes, by [#undo()].
     public Command remove() {
         return commands.remove;
     }
 
-    public boolean removalLosesBytes() {
-        return commands.loseBytes();
+    public UndoViewModel undo() {
+        return undo;
     }
 
     public Command priority(Priority priority) {
@@ -173,7 +175,6 @@ public final class DownloadListViewModel {
         return resumeAll;
     }
 
-    /// @return what is wrong with `text` as a link; empty where it was taken
     /// Empty where user and password were taken; else what is wrong with them.
     public Optional<UserMessage> logIn(UUID id, String user, String password) {
         if (user.isBlank() || user.contains(":")) {
@@ -183,6 +184,7 @@ public final class DownloadListViewModel {
         return Optional.empty();
     }
 
+    /// @return what is wrong with `text` as a link; empty where it was taken
     public Optional<UserMessage> replaceLink(UUID id, String text) {
         Links links = Links.in(text);
         if (links.good().size() != 1) {
@@ -250,6 +252,7 @@ public final class DownloadListViewModel {
 
     private void showQueue(QueueStatus status) {
         queue.set(status);
+        undo.show(status.undo());
         pauseAll.enable(requests.attached() && !status.paused());
         resumeAll.enable(requests.attached() && status.paused());
         refreshVisible();

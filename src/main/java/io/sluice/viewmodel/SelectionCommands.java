@@ -14,14 +14,6 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 import io.sluice.model.DownloadState;
-import io.sluice.model.DownloadState.BackingOff;
-import io.sluice.model.DownloadState.Cancelled;
-import io.sluice.model.DownloadState.Completed;
-import io.sluice.model.DownloadState.Downloading;
-import io.sluice.model.DownloadState.Failed;
-import io.sluice.model.DownloadState.Finishing;
-import io.sluice.model.DownloadState.Probing;
-import io.sluice.model.DownloadState.Resting;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Lifecycle;
 import io.sluice.model.Outcome;
@@ -85,20 +77,6 @@ final class SelectionCommands {
         remove.enable(!kinds.isEmpty());
         boolean movable = kinds.stream().anyMatch(SelectionCommands::hasPlace);
         priorities.values().forEach(command -> command.enable(movable));
-    }
-
-    /// Whether stopping, removing or starting over would throw away bytes that were fetched.
-    boolean loseBytes() {
-        return selection.selected(_ -> true).anyMatch(SelectionCommands::hasUnfinishedBytes);
-    }
-
-    // What runs is not looked at while it is off screen, and its kept bytes are counted when it stops: it has some.
-    private static boolean hasUnfinishedBytes(DownloadRow row) {
-        return switch (row.download().state()) {
-            case Downloading _,Finishing _ -> true;
-            case Completed _ -> false;
-            case Probing _,BackingOff _,Resting _,Failed _,Cancelled _ -> row.numbersProperty().get().keptBytes() > 0;
-        };
     }
 
     private static boolean allows(DownloadState state, Signal.Command signal) {

@@ -27,17 +27,17 @@ class LifecycleTest {
 
     /// What follows what. A name is the state that follows, `-` ignored, `!` refused.
     private static final String TABLE = """
-                        Pause   Block   Resume  Cancel     Retry   Start    Yield   Preempted   Answered     LastByte   Verified   Retries     Holds   GivesUp  BackoffOver  NetworkGone  RoomAgain
-            Queued      Paused  Paused  -       Cancelled  !       Probing  -   -               -            -          Completed  -           -       -        -                   -            -
-            Paused      -       -       Queued  Cancelled  !       -        -   -               -            -          Completed  -           -       -        -                   -            -
-            Blocked     Paused  -       Queued  Cancelled  !       -        -   -               -            -          Completed  -           -       -        -                   -            Queued
-            Probing     Paused  Paused  -       Cancelled  !       -        Queued   Queued     Downloading  -          -          BackingOff  Paused  Failed   -                   Queued       -
-            Downloading Paused  Paused  -       Cancelled  !       -        Queued   Queued     -            Finishing  -          BackingOff  Paused  Failed   -                   Queued       -
-            Finishing   Paused  Paused  -       Cancelled  !       -        Queued   Queued     -            -          Completed  BackingOff  Paused  Failed   -                   Queued       -
-            BackingOff  Paused  Paused  Queued  Cancelled  Queued  -        -   -               -            -          -          -           -       -        Queued              Queued       -
-            Completed   !       !       !       !          !       -        -   -               -            -          -          -           -       -        -                   -            -
-            Failed      !       !       !       Cancelled  Queued  -        -   -               -            -          -          -           -       -        -                   -            -
-            Cancelled   !       !       !       -          Queued  -        -   -               -            -          -          -           -       -        -                   -            -
+                        Pause   Block   Resume  Cancel     Retry   Start    Yield   Preempted   Answered     LastByte   Verified   Retries     Holds   GivesUp  BackoffOver  NetworkGone  RoomAgain     Restore
+            Queued      Paused  Paused  -       Cancelled  !       Probing  -   -               -            -          Completed  -           -       -        -                   -            -     !
+            Paused      -       -       Queued  Cancelled  !       -        -   -               -            -          Completed  -           -       -        -                   -            -     !
+            Blocked     Paused  -       Queued  Cancelled  !       -        -   -               -            -          Completed  -           -       -        -                   -            Queued     !
+            Probing     Paused  Paused  -       Cancelled  !       -        Queued   Queued     Downloading  -          -          BackingOff  Paused  Failed   -                   Queued       -     !
+            Downloading Paused  Paused  -       Cancelled  !       -        Queued   Queued     -            Finishing  -          BackingOff  Paused  Failed   -                   Queued       -     !
+            Finishing   Paused  Paused  -       Cancelled  !       -        Queued   Queued     -            -          Completed  BackingOff  Paused  Failed   -                   Queued       -     !
+            BackingOff  Paused  Paused  Queued  Cancelled  Queued  -        -   -               -            -          -          -           -       -        Queued              Queued       -     !
+            Completed   !       !       !       !          !       -        -   -               -            -          -          -           -       -        -                   -            -     !
+            Failed      !       !       !       Cancelled  Queued  -        -   -               -            -          -          -           -       -        -                   -            -     !
+            Cancelled   !       !       !       -          Queued  -        -   -               -            -          -          -           -       -        -                   -            -     Paused
             """;
 
     private static final Map<String, DownloadState> STATES = states();
@@ -77,6 +77,7 @@ class LifecycleTest {
         signals.put("BackoffOver", new Signal.BackoffOver());
         signals.put("NetworkGone", new Signal.NetworkGone(2));
         signals.put("RoomAgain", new Signal.RoomAgain());
+        signals.put("Restore", new Signal.Restore(new DownloadState.Paused(PauseReason.USER)));
         return signals;
     }
 

@@ -269,7 +269,9 @@ class DownloadServiceTest extends QueueFixture {
             queue.awaitAll(Downloading.class, id);
             queue.service.cancel(List.of(id)).get();
             assertThat(queue.state(id)).isInstanceOf(Cancelled.class);
-            await().until(() -> queue.downloads.toFile().list().length == 0);
+            await().until(() -> !queue.downloads.resolve("big.part").toFile().exists());
+            queue.closeService();
+            assertThat(queue.downloads.toFile().list()).isEmpty();
         }
 
         @Test
@@ -279,7 +281,9 @@ class DownloadServiceTest extends QueueFixture {
             queue.awaitAll(Completed.class, done);
             queue.awaitAll(Downloading.class, running);
             assertThat(queue.service.remove(List.of(done, running)).get().done()).containsOnly(done, running);
-            await().until(() -> List.of(queue.downloads.toFile().list()).equals(List.of("done")));
+            await().until(() -> !queue.downloads.resolve("running.part").toFile().exists());
+            queue.closeService();
+            assertThat(queue.downloads.toFile().list()).containsExactly("done");
         }
 
         @Test

@@ -45,7 +45,7 @@ class MovingTest {
     }
 
     private List<Download> move(Collection<UUID> ids, Anchor anchor) {
-        return test.store.move(ids, anchor);
+        return test.store.move(ids, anchor).downloads();
     }
 
     private List<UUID> order(Priority priority) {

@@ -268,38 +268,20 @@ class DownloadListViewModelTest {
         }
 
         @Test
-        void losesNoBytesWhereNoneAreThere() throws Exception {
-            window.select(window.add("file"));
+        void removesAndOffersToTakeThatBack() throws Exception {
+            UUID one = window.add("one");
+            window.add("two");
+            window.select(one);
 
-            assertThat(window.list.removalLosesBytes()).isFalse();
-        }
+            window.list.remove().run();
+            window.untilNames("two");
+            assertThat(window.list.undo().offerProperty().get()).contains(UserMessage.of("notice.removed", 1));
 
-        @Test
-        void losesTheBytesOfWhatIsHalfThere() throws Exception {
-            try (var server = new GatedServer()) {
-                server.hold("file");
-                UUID id = window.add(server.link("file").toString(), Priority.DEFAULT);
-                window.list.setVisible(Set.of(id));
-                window.select(id);
-                window.letGo();
-                window.until(() -> window.row(id).numbersProperty().get().keptBytes() > 0);
-
-                assertThat(window.list.removalLosesBytes()).isTrue();
-            }
-        }
-
-        @Test
-        void losesTheBytesOfWhatRunsOffScreen() throws Exception {
-            try (var server = new GatedServer()) {
-                server.hold("file");
-                UUID id = window.add(server.link("file").toString(), Priority.DEFAULT);
-                window.list.setVisible(Set.of());
-                window.select(id);
-                window.letGo();
-                window.until(() -> window.row(id).download().state() instanceof Downloading);
-
-                assertThat(window.list.removalLosesBytes()).isTrue();
-            }
+            window.list.undo().undo().run();
+            window.untilNames("one", "two");
+            assertThat(window.list.undo().offerProperty().get()).isEmpty();
+            window.list.undo().redo().run();
+            window.untilNames("two");
         }
     }
 

@@ -35,11 +35,6 @@ public record Action(String key, Ikon icon, List<KeyCombination> shortcuts, Runn
         return new Action(key, icon, combinations(shortcuts), run, enabled);
     }
 
-    /// The same, but it first asks or does something else around it.
-    public Action doing(Runnable other) {
-        return new Action(key, icon, shortcuts, other, enabled);
-    }
-
     public boolean isMeantBy(KeyEvent event) {
         return shortcuts.stream().anyMatch(it -> it.match(event));
     }

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Everything that may be done in the main window: one table, from which tool bar, context menu, tooltips and the
 /// keyboard are made.
@@ -36,6 +37,8 @@ final class Actions {
     final Action selectAll;
     final Action settings;
     final Action quit;
+    final Action undo;
+    final Action redo;
     final List<Action> priorities;
 
     /// What opens dialogs or asks first, and so is more than a command of the view model.
@@ -43,10 +46,6 @@ final class Actions {
         void add();
 
         void paste();
-
-        void cancel();
-
-        void remove();
 
         void speedLimit();
 
@@ -65,10 +64,9 @@ final class Actions {
         paste = Action.always("ui.action.paste", MaterialDesignC.CONTENT_PASTE, steps::paste, "Shortcut+V");
         resume = Action.of("ui.action.resume", MaterialDesignP.PLAY, list.resume(), "Space");
         pause = Action.of("ui.action.pause", MaterialDesignP.PAUSE, list.pause(), "Space");
-        cancel = Action.of("ui.action.cancel", MaterialDesignC.CANCEL, list.cancel()).doing(steps::cancel);
+        cancel = Action.of("ui.action.cancel", MaterialDesignC.CANCEL, list.cancel());
         retry = Action.of("ui.action.retry", MaterialDesignR.REFRESH, list.retry(), "Shortcut+R");
-        remove = Action.of("ui.action.remove", MaterialDesignT.TRASH_CAN_OUTLINE, list.remove(), "Delete")
-                .doing(steps::remove);
+        remove = Action.of("ui.action.remove", MaterialDesignT.TRASH_CAN_OUTLINE, list.remove(), "Delete");
         up = Action.of("ui.action.up", MaterialDesignA.ARROW_UP, list.moveUp(), "Alt+Up");
         down = Action.of("ui.action.down", MaterialDesignA.ARROW_DOWN, list.moveDown(), "Alt+Down");
         first = Action.of("ui.action.first", MaterialDesignA.ARROW_COLLAPSE_UP, list.moveFirst(), "Alt+Home");
@@ -81,6 +79,8 @@ final class Actions {
         selectAll = Action.always("ui.action.selectAll", MaterialDesignS.SELECT_ALL, steps::selectAll, "Shortcut+A");
         settings = Action.always("ui.action.settings", MaterialDesignC.COG_OUTLINE, steps::settings, "Shortcut+Comma");
         quit = Action.always("ui.action.quit", MaterialDesignE.EXIT_TO_APP, steps::quit, "Shortcut+Q");
+        undo = Action.of("ui.action.undo", MaterialDesignU.UNDO, list.undo().undo(), "Shortcut+Z");
+        redo = Action.of("ui.action.redo", MaterialDesignR.REDO, list.undo().redo(), "Shortcut+Shift+Z", "Shortcut+Y");
         priorities = List.of(
                 Action.of("ui.action.p0", MaterialDesignN.NUMERIC_0_BOX_OUTLINE, list.priority(Priority.P0), "0",
                         "Numpad 0"),
@@ -99,6 +99,6 @@ final class Actions {
 
     List<Action> all() {
         return Stream.concat(ofRows().stream().flatMap(List::stream),
-                Stream.of(add, paste, pauseAll, resumeAll, selectAll, settings, quit)).toList();
+                Stream.of(add, paste, undo, redo, pauseAll, resumeAll, selectAll, settings, quit)).toList();
     }
 }

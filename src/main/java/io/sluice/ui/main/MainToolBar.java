@@ -62,7 +62,8 @@ final class MainToolBar {
             group.forEach(action -> menu.getItems().add(controls.menuItem(action)));
             menu.getItems().add(new SeparatorMenuItem());
         }
-        menu.getItems().add(controls.menuItem(actions.selectAll));
+        menu.getItems().addAll(controls.menuItem(actions.undo), controls.menuItem(actions.redo),
+                controls.menuItem(actions.selectAll));
         return menu;
     }
 

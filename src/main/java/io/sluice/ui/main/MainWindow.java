@@ -51,7 +51,7 @@ public final class MainWindow implements Actions.Steps {
                 new EmptyState(messages, model, bars.addButton(), bars.quitButton()),
                 new Remedies(model.downloads(), links::ask, logins::ask)::apply);
         table.setContextMenu(bars.rowMenu());
-        var notices = new NoticeBar(table.node(), messages, model.notices());
+        var notices = new NoticeBar(table.node(), messages, model.notices(), model.downloads().undo());
         var root = new BorderPane(notices.node(), bars.toolBar(), null,
                 new StatusLine(model.statusBar(), messages).node(), null);
         root.getStyleClass().add("window");
@@ -102,16 +102,6 @@ public final class MainWindow implements Actions.Steps {
     @Override
     public void paste() {
         LinkDrop.textOf(Clipboard.getSystemClipboard()).ifPresent(model.add()::addNow);
-    }
-
-    @Override
-    public void cancel() {
-        new Removal(stage, messages, model.downloads()).cancel();
-    }
-
-    @Override
-    public void remove() {
-        new Removal(stage, messages, model.downloads()).remove();
     }
 
     @Override

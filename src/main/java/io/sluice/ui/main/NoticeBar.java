@@ -1,45 +1,66 @@
 package io.sluice.ui.main;
 
-import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.util.Duration;
 
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.Icons;
 import io.sluice.viewmodel.Notices;
+import io.sluice.viewmodel.UndoViewModel;
 import io.sluice.viewmodel.UserMessage;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
-/// Says below the table, where it hides no heading, what concerns no single row, one notice after the other, each until it is closed.
+/// Says below the table, where it hides no heading, what concerns no single row, one notice after the other,
+/// each until it is closed; and for a while what may be taken back.
 final class NoticeBar {
+    static final Duration OFFERED_FOR = Duration.seconds(8);
+
     private final NotificationPane pane;
     private final Messages messages;
     private final Notices notices;
+    private final UndoViewModel undo;
+    private final PauseTransition offered = new PauseTransition(OFFERED_FOR);
 
-    NoticeBar(Node content, Messages messages, Notices notices) {
+    NoticeBar(Node content, Messages messages, Notices notices, UndoViewModel undo) {
         this.pane = new NotificationPane(content);
         this.messages = messages;
         this.notices = notices;
+        this.undo = undo;
         pane.setShowFromTop(false);
         pane.setCloseButtonVisible(false);
         pane.setFocusTraversable(false);
-        notices.shown().addListener((ListChangeListener<UserMessage>) _ -> showFirst(notices.shown()));
-        showFirst(notices.shown());
+        notices.shown().addListener((ListChangeListener<UserMessage>) _ -> show());
+        undo.offerProperty().addListener(_ -> show());
+        offered.setOnFinished(_ -> undo.dismiss());
+        show();
     }
 
     Node node() {
         return pane;
     }
 
-    private void showFirst(List<UserMessage> waiting) {
-        if (waiting.isEmpty()) {
+    private void show() {
+        offered.stop();
+        if (!notices.shown().isEmpty()) {
+            UserMessage first = notices.shown().getFirst();
+            show(first, MaterialDesignA.ALERT_CIRCLE_OUTLINE,
+                    new Action(messages.get("ui.notice.close"), _ -> notices.dismiss(first)));
+        } else if (undo.offerProperty().get().isPresent()) {
+            show(undo.offerProperty().get().get(), MaterialDesignU.UNDO,
+                    new Action(messages.get("ui.action.undo"), _ -> undo.undo().run()));
+            offered.playFromStart();
+        } else {
             pane.hide();
-            return;
         }
-        UserMessage first = waiting.getFirst();
-        pane.show(first.in(messages), Icons.icon(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
-                new Action(messages.get("ui.notice.close"), _ -> notices.dismiss(first)));
+    }
+
+    private void show(UserMessage message, Ikon icon, Action action) {
+        pane.show(message.in(messages), Icons.icon(icon), action);
     }
 }

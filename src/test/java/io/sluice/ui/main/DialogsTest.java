@@ -83,18 +83,6 @@ class DialogsTest extends WindowFixture {
     }
 
     @Test
-    void asksBeforeFetchedBytesAreThrownAway() {
-        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/one.iso")));
-        OpenWindow.until(() -> !window.names().isEmpty()
-                && window.row("one.iso").numbersProperty().get().keptBytes() > 0);
-        window.select("one.iso");
-        window.robot.push(KeyCode.DELETE);
-        assertThat(window.names()).containsExactly("one.iso");
-        press("ui.confirm.remove.verb");
-        OpenWindow.until(() -> window.names().isEmpty());
-    }
-
-    @Test
     void ofSpeedLimitsIsUsedByTheKeyboardAlone() {
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/one.iso")));
         OpenWindow.until(() -> window.names().contains("one.iso"));

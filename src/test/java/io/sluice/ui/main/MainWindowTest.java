@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.Priority;
 import io.sluice.ui.common.OnJavaFx;
+import io.sluice.viewmodel.UndoViewModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +90,22 @@ class MainWindowTest extends WindowFixture {
     void asksToQuitByCtrlQ() {
         window.robot.push(KeyCode.CONTROL, KeyCode.Q);
         assertThat(window.quits).hasValue(1);
+    }
+
+    @Test
+    void takesARemovalBackByTheKeyboard() {
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/one.iso")));
+        OpenWindow.until(() -> window.names().contains("one.iso"));
+        window.select("one.iso");
+        window.robot.push(KeyCode.DELETE);
+        OpenWindow.until(() -> window.names().isEmpty() && undo().offerProperty().get().isPresent());
+        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        OpenWindow.until(() -> window.names().contains("one.iso") && undo().offerProperty().get().isEmpty());
+        window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        OpenWindow.until(() -> window.names().isEmpty());
+    }
+
+    private UndoViewModel undo() {
+        return window.model.downloads().undo();
     }
 }

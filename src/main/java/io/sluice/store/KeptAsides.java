@@ -1,0 +1,32 @@
+package io.sluice.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import io.sluice.model.KeptBytes;
+
+/// Which bytes of cancelled and removed downloads are still on the disk, so that no kill leaves them there for ever.
+/// Safe for any thread. Every method may throw [StoreException] when the disk or the database fails.
+public final class KeptAsides {
+    private final Tables tables;
+
+    KeptAsides(Tables tables) {
+        this.tables = tables;
+    }
+
+    public List<KeptBytes> all() {
+        return tables.read(DownloadRows::keptAside).stream().map(KeptAsideRow::bytes).toList();
+    }
+
+    /// On the disk a moment later.
+    public void add(Collection<KeptBytes> bytes) {
+        Slices.of(bytes).forEach(slice -> tables.write(Durability.SOON,
+                rows -> slice.forEach(it -> rows.save(new KeptAsideRow(it)))));
+    }
+
+    /// On the disk a moment later; unknown ids are left out.
+    public void remove(Collection<UUID> ids) {
+        Slices.of(ids).forEach(slice -> tables.write(Durability.SOON, rows -> rows.forgetKeptAside(slice)));
+    }
+}
