@@ -65,6 +65,10 @@ final class Desktop implements AutoCloseable {
         shown.model().startFailed(reason);
     }
 
+    void powerRefused(String why) {
+        shown.model().powerRefused(why);
+    }
+
     void tellCrash(Throwable crash) {
         shown.model().crashed();
     }

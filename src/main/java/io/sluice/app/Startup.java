@@ -101,6 +101,10 @@ final class Startup {
                 .supplyAsync(() -> AppGraph.open(paths, settings, threads, shutdown), threads.workers("start"));
         var _ = service.thenAccept(it -> add(it, start.links()));
         Optional<Desktop> desktop = openDesktop(settings, threads, crashes);
+        var power = new MachinePower(MachinePower.Commands.of(System.getProperty("os.name")));
+        var after = new AfterWork(power, end::countDown, threads.workers("power"),
+                why -> desktop.ifPresent(it -> it.powerRefused(why)));
+        var _ = service.thenAccept(it -> it.whenAllDone(after));
         instance.get().receiveBy(handover -> receive(handover, service, desktop));
         return desktop.isPresent() ? runWithWindow(desktop.get(), service) : runWithout(service);
     }

@@ -1,12 +1,16 @@
 package io.sluice.model;
 
+import org.jspecify.annotations.Nullable;
+
 /// The queue in numbers.
 ///
 /// @param paused     the user paused all; what runs was stopped and nothing starts
 /// @param atOnce     how many may run at once, 1-10
 /// @param obstacles  what else holds queued ones back
 /// @param undo       what of the user's steps can be taken back, or done again
-public record QueueStatus(boolean paused, int atOnce, Counts counts, Obstacles obstacles, Undo undo) {
+/// @param end        everything is done: what happens next; null while it is not, or nothing happens
+public record QueueStatus(boolean paused, int atOnce, Counts counts, Obstacles obstacles, Undo undo,
+        @Nullable PlannedEnd end) {
     /// @param active  hold a slot
     /// @param waiting queued, or backing off
     public record Counts(long active, long waiting, long paused, long completed, long failed, long cancelled) {
@@ -20,6 +24,6 @@ public record QueueStatus(boolean paused, int atOnce, Counts counts, Obstacles o
 
     /// A queue in which the user did nothing yet.
     public QueueStatus(boolean paused, int atOnce, Counts counts, Obstacles obstacles) {
-        this(paused, atOnce, counts, obstacles, Undo.NOTHING);
+        this(paused, atOnce, counts, obstacles, Undo.NOTHING, null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.sluice.engine.DownloadEngine;
@@ -19,6 +20,7 @@ import io.sluice.model.Forecast;
 import io.sluice.model.HostProfile;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
+import io.sluice.model.WhenDone;
 import io.sluice.scheduler.network.Network;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.DownloadStore;
@@ -44,6 +46,7 @@ public final class DownloadService implements AutoCloseable {
     private final History history;
     private final KeptAside aside;
     private final Undoing undoing;
+    private final EndOfWork endOfWork;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
     private final ThreadFactory threads;
     private @Nullable AutoCloseable settingsListener;
@@ -66,6 +69,7 @@ public final class DownloadService implements AutoCloseable {
         var control = new DownloadControl(store, feed, time);
         var jobs = new RunningJobs(engine, feed, threads);
         this.aside = new KeptAside(store.keptAside(), engine, time, mailbox);
+        this.endOfWork = new EndOfWork(() -> settings.current().schedule().whenDone(), time, mailbox);
         this.history = new History(store, feed, settings::current, time, mailbox);
         this.scheduler = new QueueScheduler(store, engine, control, jobs, aside, surroundings);
         this.commands = new QueueCommands(store, aside, control, jobs, surroundings);
@@ -84,6 +88,19 @@ public final class DownloadService implements AutoCloseable {
             scheduler.open();
             history.open();
             return null;
+        });
+    }
+
+    /// Calls `actor` with what the settings want a minute after the last download is done, on the scheduler's thread.
+    public void whenAllDone(Consumer<WhenDone> actor) {
+        mailbox.execute(() -> endOfWork.actBy(actor));
+    }
+
+    /// Takes back what [QueueStatus#end()] tells of, for this time.
+    public CompletableFuture<QueueStatus> stay() {
+        return mailbox.ask(() -> {
+            endOfWork.stay();
+            return status();
         });
     }
 
@@ -239,10 +256,12 @@ public final class DownloadService implements AutoCloseable {
 
     private QueueStatus status() {
         return new QueueStatus(scheduler.isQueuePaused(), settings.current().queue().atOnce(), store.counts(),
-                scheduler.obstacles(), commands.steps().undo());
+                scheduler.obstacles(), commands.steps().undo(),
+                endOfWork.planned());
     }
 
     private void publishStatus() {
+        endOfWork.follow(store.counts());
         QueueStatus status = status();
         if (!status.equals(lastStatus)) {
             lastStatus = status;

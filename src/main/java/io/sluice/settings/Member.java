@@ -7,6 +7,7 @@ import java.util.function.Function;
 import io.sluice.model.HostRules;
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
+import io.sluice.model.WhenDone;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -51,6 +52,9 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
                     ScheduleSettings::withWindows),
             schedule(Setting.SPEED_WINDOWS, "speed_windows", SpeedWindows::parse, ScheduleSettings::speeds,
                     ScheduleSettings::withSpeeds),
+            new Member<>(Setting.WHEN_DONE, "schedule", "when_done", Spelling.choice(WhenDone.class),
+                    settings -> settings.schedule().whenDone(),
+                    (settings, value) -> settings.withSchedule(settings.schedule().withWhenDone(value))),
             history(Setting.HISTORY_DAYS, "days", HistorySettings::days, HistorySettings::withDays),
             history(Setting.HISTORY_NUMBER, "number", HistorySettings::number, HistorySettings::withNumber));
 

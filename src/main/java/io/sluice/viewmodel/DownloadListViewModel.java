@@ -47,6 +47,7 @@ public final class DownloadListViewModel {
     private final QueueMoves moves;
     private final SpeedLimitViewModel speedLimit;
     private final UndoViewModel undo;
+    private final EndViewModel end;
     private final Command pauseAll;
     private final Command resumeAll;
     private final ReadOnlyObjectWrapper<QueueStatus> queue = new ReadOnlyObjectWrapper<>(this, "queue", NOTHING_YET);
@@ -67,6 +68,7 @@ public final class DownloadListViewModel {
         moves = new QueueMoves(list, selection, requests);
         speedLimit = new SpeedLimitViewModel(selection, requests);
         undo = new UndoViewModel(requests);
+        end = new EndViewModel(requests, clock);
         pauseAll = new Command(() -> requests.ask(DownloadService::pauseAll, queue::set));
         resumeAll = new Command(() -> requests.ask(DownloadService::resumeAll, queue::set));
     }
@@ -131,6 +133,10 @@ public final class DownloadListViewModel {
     /// Can be taken back, with the bytes, by [#undo()].
     public Command remove() {
         return commands.remove;
+    }
+
+    public EndViewModel end() {
+        return end;
     }
 
     public UndoViewModel undo() {
@@ -253,6 +259,7 @@ public final class DownloadListViewModel {
     private void showQueue(QueueStatus status) {
         queue.set(status);
         undo.show(status.undo());
+        end.show(status.end());
         pauseAll.enable(requests.attached() && !status.paused());
         resumeAll.enable(requests.attached() && status.paused());
         refreshVisible();

@@ -68,6 +68,11 @@ public final class MainViewModel {
         fx.execute(() -> notices.say(UserMessage.of("notice.crashed")));
     }
 
+    /// What should follow the last download did not. Any thread.
+    public void powerRefused(String why) {
+        fx.execute(() -> notices.say(UserMessage.of("notice.noPower", why)));
+    }
+
     /// Whether the list is there.
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();

@@ -4,12 +4,15 @@ import java.util.function.Function;
 
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
+import io.sluice.model.WhenDone;
 
 /// The hours of the week, in the settings. JavaFX thread.
 ///
 /// @param windows as [WeeklyWindows] writes them, empty for always
 /// @param speeds  as [SpeedWindows] writes them, empty for none
-public record ScheduleViewModel(SettingText<WeeklyWindows> windows, SettingText<SpeedWindows> speeds) {
+/// @param whenDone what happens after the last download
+public record ScheduleViewModel(SettingText<WeeklyWindows> windows, SettingText<SpeedWindows> speeds,
+        SettingChoice<WhenDone> whenDone) {
     static Reading<WeeklyWindows> readWindows(String typed) {
         return read(typed, WeeklyWindows::parse, "settings.noWindow");
     }

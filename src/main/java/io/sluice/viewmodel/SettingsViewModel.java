@@ -81,7 +81,7 @@ public final class SettingsViewModel {
         schedule = scheduleSection();
         history = historySection();
         texts = allTexts();
-        choices = List.of(whenLowered, byPriority, theme, proxy.mode(), fairness.preempts());
+        choices = List.of(whenLowered, byPriority, theme, proxy.mode(), fairness.preempts(), schedule.whenDone());
         show();
         store.onChange(_ -> fx.execute(this::show));
     }
@@ -131,7 +131,9 @@ public final class SettingsViewModel {
                         (now, value) -> now.withSchedule(now.schedule().withWindows(value)), _ -> Optional.empty()),
                 text(Setting.SPEED_WINDOWS, new SettingText.Kind<>(ScheduleViewModel::readSpeeds,
                         SpeedWindows::toString, now -> now.schedule().speeds()),
-                        (now, value) -> now.withSchedule(now.schedule().withSpeeds(value)), _ -> Optional.empty()));
+                        (now, value) -> now.withSchedule(now.schedule().withSpeeds(value)), _ -> Optional.empty()),
+                choice(Setting.WHEN_DONE, now -> now.schedule().whenDone(),
+                        (now, value) -> now.withSchedule(now.schedule().withWhenDone(value))));
     }
 
     private FairnessViewModel fairnessSection() {

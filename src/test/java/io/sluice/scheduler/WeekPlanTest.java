@@ -8,6 +8,7 @@ import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.DownloadState.Queued;
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
+import io.sluice.model.WhenDone;
 import io.sluice.settings.ScheduleSettings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WeekPlanTest extends QueueFixture {
     private void allow(String windows) {
         queue.settings.change(all -> all.withSchedule(
-                new ScheduleSettings(WeeklyWindows.parse(windows), SpeedWindows.NONE)));
+                new ScheduleSettings(WeeklyWindows.parse(windows), SpeedWindows.NONE, WhenDone.NOTHING)));
     }
 
     private void pass(Duration duration) throws Exception {
@@ -72,7 +73,8 @@ class WeekPlanTest extends QueueFixture {
     @Test
     void limitTheSpeedWhileTheyLast() throws Exception {
         queue.settings.change(all -> all.withSchedule(
-                new ScheduleSettings(WeeklyWindows.ALWAYS, SpeedWindows.parse("mon 12:00-12:05 1"))));
+                new ScheduleSettings(WeeklyWindows.ALWAYS, SpeedWindows.parse("mon 12:00-12:05 1"),
+                        WhenDone.NOTHING)));
         UUID id = queue.add(server.link("f"));
         queue.awaitAll(Downloading.class, id);
         pass(Duration.ofMinutes(4));

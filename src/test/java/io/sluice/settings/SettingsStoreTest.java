@@ -11,6 +11,7 @@ import io.sluice.model.HostRule;
 import io.sluice.model.HostRules;
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
+import io.sluice.model.WhenDone;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -81,7 +82,7 @@ class SettingsStoreTest {
                 new TransferSettings(32, 5_000_000_000L, HOSTS), new AppearanceSettings(Theme.DARK),
                 new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"),
                 new ScheduleSettings(WeeklyWindows.parse("fri 22:00-06:00; daily 01:00-02:00"),
-                        SpeedWindows.parse("mon 08:00-18:00 5000")),
+                        SpeedWindows.parse("mon 08:00-18:00 5000"), WhenDone.SLEEP),
                 new HistorySettings(30, 1_000));
 
         open().change(_ -> wanted);

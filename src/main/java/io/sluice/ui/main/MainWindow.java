@@ -51,7 +51,8 @@ public final class MainWindow implements Actions.Steps {
                 new EmptyState(messages, model, bars.addButton(), bars.quitButton()),
                 new Remedies(model.downloads(), links::ask, logins::ask)::apply);
         table.setContextMenu(bars.rowMenu());
-        var notices = new NoticeBar(table.node(), messages, model.notices(), model.downloads().undo());
+        var notices = new NoticeBar(table.node(), messages, model.notices(), model.downloads().undo(),
+                model.downloads().end());
         var root = new BorderPane(notices.node(), bars.toolBar(), null,
                 new StatusLine(model.statusBar(), messages).node(), null);
         root.getStyleClass().add("window");

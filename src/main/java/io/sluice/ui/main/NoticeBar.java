@@ -7,6 +7,7 @@ import javafx.util.Duration;
 
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.Icons;
+import io.sluice.viewmodel.EndViewModel;
 import io.sluice.viewmodel.Notices;
 import io.sluice.viewmodel.UndoViewModel;
 import io.sluice.viewmodel.UserMessage;
@@ -14,6 +15,7 @@ import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Says below the table, where it hides no heading, what concerns no single row, one notice after the other,
@@ -25,18 +27,21 @@ final class NoticeBar {
     private final Messages messages;
     private final Notices notices;
     private final UndoViewModel undo;
+    private final EndViewModel end;
     private final PauseTransition offered = new PauseTransition(OFFERED_FOR);
 
-    NoticeBar(Node content, Messages messages, Notices notices, UndoViewModel undo) {
+    NoticeBar(Node content, Messages messages, Notices notices, UndoViewModel undo, EndViewModel end) {
         this.pane = new NotificationPane(content);
         this.messages = messages;
         this.notices = notices;
         this.undo = undo;
+        this.end = end;
         pane.setShowFromTop(false);
         pane.setCloseButtonVisible(false);
         pane.setFocusTraversable(false);
         notices.shown().addListener((ListChangeListener<UserMessage>) _ -> show());
         undo.offerProperty().addListener(_ -> show());
+        end.plannedProperty().addListener(_ -> show());
         offered.setOnFinished(_ -> undo.dismiss());
         show();
     }
@@ -47,7 +52,10 @@ final class NoticeBar {
 
     private void show() {
         offered.stop();
-        if (!notices.shown().isEmpty()) {
+        if (end.plannedProperty().get().isPresent()) {
+            show(end.plannedProperty().get().get(), MaterialDesignP.POWER,
+                    new Action(messages.get("ui.notice.stay"), _ -> end.stay().run()));
+        } else if (!notices.shown().isEmpty()) {
             UserMessage first = notices.shown().getFirst();
             show(first, MaterialDesignA.ALERT_CIRCLE_OUTLINE,
                     new Action(messages.get("ui.notice.close"), _ -> notices.dismiss(first)));

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import io.sluice.i18n.Messages;
+import io.sluice.model.WhenDone;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -56,6 +57,8 @@ public final class SettingsDialog {
                         typed("ui.settings.aging", "aging", settings.fairness().aging())),
                 pair(typed("ui.settings.perHost", "perHost", settings.fairness().perHost()),
                         typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit())),
+                chosen("ui.settings.whenDone", List.of(WhenDone.values()), SettingsDialog::textOf,
+                        settings.schedule().whenDone()),
                 typed("ui.settings.windows", "windows", settings.schedule().windows()),
                 typed("ui.settings.speedWindows", "speedWindows", settings.schedule().speeds()),
                 pair(typed("ui.settings.historyDays", "historyDays", settings.history().days()),
@@ -116,6 +119,15 @@ public final class SettingsDialog {
         return switch (choice) {
             case LET_FINISH -> "ui.settings.whenLowered.letFinish";
             case STOP_LAST -> "ui.settings.whenLowered.stopLast";
+        };
+    }
+
+    private static String textOf(WhenDone choice) {
+        return switch (choice) {
+            case NOTHING -> "ui.settings.whenDone.nothing";
+            case QUIT -> "ui.settings.whenDone.quit";
+            case SLEEP -> "ui.settings.whenDone.sleep";
+            case SHUT_DOWN -> "ui.settings.whenDone.shutDown";
         };
     }
 
