@@ -1,14 +1,14 @@
 package io.sluice.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /// Sends the machine to sleep or turns it off, by the system's own command, as the user who runs the program may.
 /// Blocks for up to ten seconds.
 final class MachinePower {
-    private static final int PATIENCE = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// The commands of a system.
     record Commands(List<String> sleep, List<String> shutDown) {
@@ -45,7 +45,7 @@ final class MachinePower {
     private static void run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+        if (!process.waitFor(PATIENCE)) {
             return; // The machine is on its way.
         }
         if (process.exitValue() != 0) {

@@ -76,9 +76,13 @@ public final class DownloadEngine {
         return rename(bytes, aside(bytes), bytes.fileName());
     }
 
-    /// Deletes what [#putAside] kept; what is not there is left out.
+    /// Deletes what [#putAside] kept, or had begun to keep; what is not there is left out.
     public void discardAside(KeptBytes bytes) {
-        discard(bytes.download(), bytes.folder(), aside(bytes));
+        try {
+            Workspace.delete(bytes.folder(), aside(bytes));
+        } catch (IOException left) {
+            LOG.warn("The bytes of {} could not be deleted", bytes.fileName(), left);
+        }
     }
 
     // Hidden, and no longer than any file system allows, whatever the file is called.

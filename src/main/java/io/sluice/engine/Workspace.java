@@ -236,9 +236,14 @@ final class Workspace implements AutoCloseable {
         Optional<ControlFile> ours = ControlFile.look(control, owner.download());
         if (ours.isPresent()) {
             ours.get().close();
-            Files.deleteIfExists(part(folder, name));
-            Files.deleteIfExists(control);
+            delete(folder, name);
         }
+    }
+
+    /// Removes what lies under a name that only its owner can have given.
+    static void delete(Path folder, String name) throws IOException {
+        Files.deleteIfExists(part(folder, name));
+        Files.deleteIfExists(control(folder, name));
     }
 
     /// Gives what a download left under `name` another one: its `.part` and its control file. Nothing happens to what is
@@ -266,8 +271,7 @@ final class Workspace implements AutoCloseable {
     /// Removes the `.part` of this run: for a file that cannot be resumed.
     void discard() throws IOException {
         close();
-        Files.deleteIfExists(part(folder, name));
-        Files.deleteIfExists(control(folder, name));
+        delete(folder, name);
     }
 
     @Override

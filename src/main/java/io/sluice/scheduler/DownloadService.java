@@ -256,8 +256,7 @@ public final class DownloadService implements AutoCloseable {
 
     private QueueStatus status() {
         return new QueueStatus(scheduler.isQueuePaused(), settings.current().queue().atOnce(), store.counts(),
-                scheduler.obstacles(), commands.steps().undo(),
-                endOfWork.planned());
+                scheduler.obstacles(), commands.steps().undo(), endOfWork.planned());
     }
 
     private void publishStatus() {

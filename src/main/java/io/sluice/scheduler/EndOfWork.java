@@ -11,8 +11,8 @@ import io.sluice.model.WhenDone;
 import org.jspecify.annotations.Nullable;
 
 /// Notices when the last download of this run of the program is done, and does a minute later what the settings say,
-/// unless somebody says no or new work comes. A list on which nothing waited since the start ends nothing.
-/// Scheduler thread only.
+/// unless somebody says no or new work comes. Whoever pauses the last one is not done with it, nor is a full disk. A list
+/// on which nothing waited since the start ends nothing. Scheduler thread only.
 final class EndOfWork {
     static final Duration WAY_OUT = Duration.ofSeconds(60);
 
@@ -21,7 +21,7 @@ final class EndOfWork {
     private final Executor mailbox;
     private Consumer<WhenDone> act = _ -> {
     };
-    private boolean worked;
+    private @Nullable Counts lastBusy;
     private @Nullable PlannedEnd planned;
 
     EndOfWork(Supplier<WhenDone> choice, Timekeeper time, Executor mailbox) {
@@ -36,13 +36,15 @@ final class EndOfWork {
 
     /// Looks at the queue after something happened to it.
     void follow(Counts counts) {
-        boolean busy = counts.active() + counts.waiting() > 0;
-        if (busy) {
-            worked = true;
+        if (counts.active() + counts.waiting() > 0) {
+            lastBusy = counts;
             planned = null;
-        } else if (worked) {
-            worked = false;
-            plan();
+        } else if (lastBusy != null) {
+            boolean held = counts.paused() > lastBusy.paused();
+            lastBusy = null;
+            if (!held) {
+                plan();
+            }
         }
         if (planned != null && planned.what() != choice.get()) {
             plan();

@@ -83,16 +83,13 @@ final class KeptAside {
         }
     }
 
-    /// The name under which its bytes are again; empty where there are none.
+    /// The name under which its bytes are again; empty where there are none. That they were aside stays written until the
+    /// next start, which finds nothing there: ten thousand that come back would be as many transactions.
     Optional<String> bringBack(UUID id) {
-        return Optional.ofNullable(byId.remove(id)).flatMap(aside -> {
-            Optional<String> name = engine.bringBack(aside.bytes());
-            written.remove(List.of(id));
-            return name;
-        });
+        return Optional.ofNullable(byId.remove(id)).flatMap(aside -> engine.bringBack(aside.bytes()));
     }
 
-    void forget(Collection<UUID> ids) {
+    private void forget(Collection<UUID> ids) {
         List<KeptBytes> gone = ids.stream().flatMap(id -> Stream.ofNullable(byId.remove(id)))
                 .map(Aside::bytes).toList();
         gone.forEach(engine::discardAside);

@@ -47,7 +47,7 @@ final class QueueCommands {
         this.control = control;
         this.jobs = jobs;
         this.surroundings = surroundings;
-        this.steps = new Steps(aside::forget);
+        this.steps = new Steps();
     }
 
     /// What the user did and may take back.
@@ -71,7 +71,9 @@ final class QueueCommands {
     }
 
     ActionResult pause(Collection<UUID> ids) {
-        return stopping(control.command(ids, new Signal.Pause(PauseReason.USER)), RunningJobs.Wish.STOP);
+        var applied = control.command(ids, new Signal.Pause(PauseReason.USER));
+        applied.changes().forEach(change -> jobs.stop(change.before().id(), RunningJobs.Wish.STOP));
+        return applied.result();
     }
 
     ActionResult resume(Collection<UUID> ids) {
@@ -83,8 +85,8 @@ final class QueueCommands {
         var applied = control.command(ids, QueueCommands::withoutBytes, _ -> signal);
         List<Download> before = applied.changes().stream().map(DownloadControl.Change::before).toList();
         steps.did(new Step.Cancelled(before));
-        putAside(before);
-        return stopping(applied, RunningJobs.Wish.DISCARD);
+        letGo(before);
+        return applied.result();
     }
 
     ActionResult retry(Collection<UUID> ids) {
@@ -98,17 +100,13 @@ final class QueueCommands {
         return applied.result();
     }
 
-    private ActionResult stopping(DownloadControl.Applied applied, RunningJobs.Wish wish) {
-        applied.changes().forEach(change -> jobs.stop(change.before().id(), wish));
-        return applied.result();
-    }
-
     private static Download withoutBytes(Download download) {
         return download.withContent(Content.NOTHING_YET);
     }
 
     // While a job still holds the file, the bytes are put aside once it has ended.
-    private void putAside(List<Download> downloads) {
+    private void letGo(List<Download> downloads) {
+        downloads.forEach(it -> jobs.stop(it.id(), RunningJobs.Wish.DISCARD));
         aside.put(downloads.stream().filter(it -> !jobs.holds(it.id())).toList());
     }
 
@@ -118,8 +116,7 @@ final class QueueCommands {
         store.remove(removed);
         surroundings.feed().publish(new Fact.Removed(removed));
         steps.did(new Step.Removed(found));
-        putAside(found);
-        removed.forEach(id -> jobs.stop(id, RunningJobs.Wish.DISCARD));
+        letGo(found);
         return new ActionResult(removed, Map.of(), without(ids, removed));
     }
 

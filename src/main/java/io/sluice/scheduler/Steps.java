@@ -4,9 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.sluice.model.Undo;
@@ -26,56 +23,47 @@ final class Steps {
 
     private final Deque<Done> back = new ArrayDeque<>(); // the last one first
     private final Deque<Done> again = new ArrayDeque<>(); // the one that was undone last first
-    private final Consumer<Set<UUID>> forgotten;
     private long count;
     private int downloads;
 
-    /// @param forgotten told of downloads whose step cannot be taken back any more
-    Steps(Consumer<Set<UUID>> forgotten) {
-        this.forgotten = forgotten;
-    }
-
-    /// After a new step those that were undone cannot be done again.
+    /// After a new step those that were undone cannot be done again. One that changed nothing is none.
     void did(Step step) {
-        again.clear();
-        push(step);
-    }
-
-    private void push(Step step) {
         int size = step.ids().size();
         if (size == 0) {
             return;
         }
+        again.clear();
         back.push(new Done(step, new UserStep(++count, step.kind(), size)));
         downloads += size;
-        while (back.size() > MOST || downloads > MOST_DOWNLOADS && !back.isEmpty()) {
-            Done oldest = back.removeLast();
-            downloads -= oldest.downloads();
-            forgotten.accept(oldest.step().ids());
+        while (back.size() > MOST || downloads > MOST_DOWNLOADS) {
+            downloads -= back.removeLast().downloads();
         }
     }
 
-    /// The step to take back; it can be done again afterwards.
-    Optional<Step> goBack() {
-        Done last = back.poll();
+    /// Takes the last step back by `undoing`; it can be done again afterwards. Where that fails, nothing is forgotten.
+    <T> Optional<T> goBack(Function<Step, T> undoing) {
+        Done last = back.peek();
         if (last == null) {
             return Optional.empty();
         }
+        T result = undoing.apply(last.step());
+        back.pop();
         downloads -= last.downloads();
         again.push(last);
-        return Optional.of(last.step());
+        return Optional.of(result);
     }
 
-    /// The step to do again. Whoever does it says so by [#did], which must not cost the others their turn: so it is done
-    /// inside `doing`.
+    /// Does the step that was undone last again. Whoever does it says so by [#did], inside `doing`, as of any step, which
+    /// here does not cost the others their turn. Where it fails, nothing is forgotten.
     <T> Optional<T> goForward(Function<Step, T> doing) {
-        Done next = again.poll();
+        Done next = again.peek();
         if (next == null) {
             return Optional.empty();
         }
-        List<Done> rest = List.copyOf(again);
+        List<Done> rest = again.stream().skip(1).toList();
         T result = doing.apply(next.step());
-        rest.forEach(again::addLast);
+        again.clear();
+        again.addAll(rest);
         return Optional.of(result);
     }
 

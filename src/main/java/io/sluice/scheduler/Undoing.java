@@ -40,7 +40,7 @@ final class Undoing {
     }
 
     ActionResult undo() {
-        return commands.steps().goBack().map(this::takeBack).orElse(NOTHING);
+        return commands.steps().goBack(this::takeBack).orElse(NOTHING);
     }
 
     ActionResult redo() {
@@ -91,7 +91,7 @@ final class Undoing {
         return Objects.requireNonNull(before.get(now.id()));
     }
 
-    // A job that is still ending reports what it has; whatever else is not there any more is fetched again.
+    // A job that is still ending reports what it has; what is not there any more is fetched again.
     private Download withItsBytes(Download download) {
         if (download.state() instanceof Completed || jobs.keep(download.id())) {
             return download;
@@ -106,6 +106,7 @@ final class Undoing {
             feed.publish(new Fact.Changed(placed));
         }
         Set<UUID> done = idsOf(placed);
+        done.retainAll(ids);
         Set<UUID> unknown = new HashSet<>(ids);
         unknown.removeAll(done);
         return new ActionResult(done, Map.of(), unknown);

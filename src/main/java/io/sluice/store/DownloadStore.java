@@ -218,9 +218,9 @@ public final class DownloadStore {
         });
     }
 
-    /// Gives downloads the places that they had. Durable on return; unknown ids are left out.
+    /// Gives downloads these places, for an undo of [#move]. Durable on return; unknown ids are left out.
     ///
-    /// @return those whose place changed
+    /// @return the others, in their places
     public List<Download> place(Map<UUID, Place> places) {
         return tables.alone(() -> {
             List<DownloadRow> rows = readAll(all -> found(all, places.keySet()).toList());

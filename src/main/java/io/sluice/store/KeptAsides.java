@@ -15,6 +15,7 @@ public final class KeptAsides {
         this.tables = tables;
     }
 
+    /// Also what was brought back since, and lies elsewhere now.
     public List<KeptBytes> all() {
         return tables.read(DownloadRows::keptAside).stream().map(KeptAsideRow::bytes).toList();
     }

@@ -68,7 +68,7 @@ public final class DownloadListViewModel {
         moves = new QueueMoves(list, selection, requests);
         speedLimit = new SpeedLimitViewModel(selection, requests);
         undo = new UndoViewModel(requests);
-        end = new EndViewModel(requests, clock);
+        end = new EndViewModel(requests);
         pauseAll = new Command(() -> requests.ask(DownloadService::pauseAll, queue::set));
         resumeAll = new Command(() -> requests.ask(DownloadService::resumeAll, queue::set));
     }

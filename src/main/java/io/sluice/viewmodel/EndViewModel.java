@@ -1,9 +1,5 @@
 package io.sluice.viewmodel;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// What happens now that everything is done, and the way out. JavaFX thread.
 public final class EndViewModel {
     private final Command stay;
-    private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> planned = new ReadOnlyObjectWrapper<>(this, "planned",
             Optional.empty());
 
-    EndViewModel(Requests requests, Clock clock) {
-        zone = clock.getZone();
-        stay = new Command(() -> requests.ask(DownloadService::stay, _ -> show(null)));
+    EndViewModel(Requests requests) {
+        stay = new Command(() -> requests.ask(DownloadService::stay, status -> show(status.end())));
     }
 
     /// Nothing of it this time.
@@ -35,16 +29,15 @@ public final class EndViewModel {
 
     void show(@Nullable PlannedEnd end) {
         stay.enable(end != null);
-        planned.set(Optional.ofNullable(end).map(this::message));
+        planned.set(Optional.ofNullable(end).map(EndViewModel::message));
     }
 
-    private UserMessage message(PlannedEnd end) {
-        String at = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).format(end.at().atZone(zone));
+    private static UserMessage message(PlannedEnd end) {
         return switch (end.what()) {
             case NOTHING -> throw new IllegalArgumentException("Nothing is not planned");
-            case QUIT -> UserMessage.of("notice.willQuit", at);
-            case SLEEP -> UserMessage.of("notice.willSleep", at);
-            case SHUT_DOWN -> UserMessage.of("notice.willShutDown", at);
+            case QUIT -> UserMessage.of("notice.willQuit", end.at());
+            case SLEEP -> UserMessage.of("notice.willSleep", end.at());
+            case SHUT_DOWN -> UserMessage.of("notice.willShutDown", end.at());
         };
     }
 }

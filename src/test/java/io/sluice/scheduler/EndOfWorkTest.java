@@ -1,5 +1,6 @@
 package io.sluice.scheduler;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -102,6 +103,28 @@ class EndOfWorkTest extends QueueFixture {
         assertThat(planned()).isNull();
         letAMinutePass();
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void isNotDoneWithWhatTheUserPauses() throws Exception {
+        choose(WhenDone.SHUT_DOWN);
+        UUID id = held("file");
+        queue.awaitAll(Downloading.class, id);
+        queue.service.pause(List.of(id)).get();
+        assertThat(planned()).isNull();
+        letAMinutePass();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void isDoneBesideWhatWasPausedBefore() throws Exception {
+        UUID id = held("paused");
+        queue.awaitAll(Downloading.class, id);
+        queue.service.pause(List.of(id)).get();
+        choose(WhenDone.SHUT_DOWN);
+        finishOne();
+        letAMinutePass();
+        assertThat(done).containsExactly(WhenDone.SHUT_DOWN);
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class GatedServer implements AutoCloseable {
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final Map<String, Boolean> conditional = new ConcurrentHashMap<>();
     private final Set<CountDownLatch> cut = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -81,6 +82,11 @@ public final class GatedServer implements AutoCloseable {
         return asked.stream().distinct().toList();
     }
 
+    /// Whether the last request for `name` went on with bytes of a version that it named.
+    boolean wentOn(String name) {
+        return conditional.getOrDefault(name, false);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().substring(1);
         asked.add(name);
@@ -97,6 +103,7 @@ public final class GatedServer implements AutoCloseable {
     private void send(HttpExchange exchange, String name) throws IOException {
         byte[] body = body(name);
         int from = from(exchange.getRequestHeaders().getFirst("Range"));
+        conditional.put(name, exchange.getRequestHeaders().containsKey("If-Range"));
         exchange.getResponseHeaders().set("ETag", "\"" + name + "\"");
         exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (SIZE - 1) + "/" + SIZE);
         exchange.sendResponseHeaders(206, SIZE - from);

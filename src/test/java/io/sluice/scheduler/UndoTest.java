@@ -1,8 +1,10 @@
 package io.sluice.scheduler;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +38,19 @@ class UndoTest extends QueueFixture {
         return id;
     }
 
+    /// The bytes of a download that was let go are out of the way, half the file.
+    private void awaitAside(UUID id) {
+        await().until(() -> !Files.exists(part("first")) && Files.exists(part("." + id)));
+    }
+
+    // A request that goes on names the version of the bytes that are there.
+    private void finishWithTheBytesThatWereThere(UUID id) throws Exception {
+        server.open("first");
+        queue.awaitAll(Completed.class, id);
+        assertThat(queue.downloads.resolve("first")).hasBinaryContent(GatedServer.body("first"));
+        assertThat(server.wentOn("first")).isTrue();
+    }
+
     private void undo() throws Exception {
         queue.service.undo().get();
     }
@@ -48,26 +63,21 @@ class UndoTest extends QueueFixture {
             UUID first = running("first");
             Place place = queue.find(first).place();
             queue.service.remove(List.of(first)).get();
-            await().until(() -> !Files.exists(part("first")) && Files.exists(part("." + first)));
+            awaitAside(first);
             assertThat(queue.service.undo().get().done()).containsExactly(first);
             assertThat(queue.find(first).place()).isEqualTo(place);
             assertThat(queue.find(first).content().fileName()).isEqualTo("first");
             assertThat(part("first")).exists();
-            server.open("first");
-            queue.awaitAll(Completed.class, first);
-            assertThat(queue.downloads.resolve("first")).hasBinaryContent(GatedServer.body("first"));
+            finishWithTheBytesThatWereThere(first);
         }
 
         @Test
         void aCancelledOneGoesOnWithItsBytes() throws Exception {
             UUID first = running("first");
             queue.service.cancel(List.of(first)).get();
-            await().until(() -> Files.exists(part("." + first)));
+            awaitAside(first);
             undo();
-            queue.awaitAll(Downloading.class, first);
-            server.open("first");
-            queue.awaitAll(Completed.class, first);
-            assertThat(queue.downloads.resolve("first")).hasBinaryContent(GatedServer.body("first"));
+            finishWithTheBytesThatWereThere(first);
         }
 
         @Test
@@ -77,9 +87,7 @@ class UndoTest extends QueueFixture {
             var undone = queue.service.undo();
             removed.get();
             assertThat(undone.get().done()).containsExactly(first);
-            server.open("first");
-            queue.awaitAll(Completed.class, first);
-            assertThat(queue.downloads.resolve("first")).hasBinaryContent(GatedServer.body("first"));
+            finishWithTheBytesThatWereThere(first);
         }
 
         @Test
@@ -105,7 +113,7 @@ class UndoTest extends QueueFixture {
         void takesNoNameFromTheSameLinkAddedAgain() throws Exception {
             UUID first = running("first");
             queue.service.remove(List.of(first)).get();
-            await().until(() -> Files.exists(part("." + first)));
+            awaitAside(first);
             server.open("first");
             UUID again = queue.add(server.link("first"));
             queue.awaitAll(Completed.class, again);
@@ -119,7 +127,7 @@ class UndoTest extends QueueFixture {
         void keepsTheBytesForTenMinutes() throws Exception {
             UUID first = running("first");
             queue.service.cancel(List.of(first)).get();
-            await().until(() -> Files.exists(part("." + first)));
+            awaitAside(first);
             queue.settle();
             queue.time.advance(KeptAside.KEPT_FOR);
             queue.settle();
@@ -127,6 +135,7 @@ class UndoTest extends QueueFixture {
             server.open("first");
             undo();
             queue.awaitAll(Completed.class, first);
+            assertThat(server.wentOn("first")).as("fetched from the start").isFalse();
         }
 
         @Test
@@ -135,6 +144,30 @@ class UndoTest extends QueueFixture {
             queue.service.cancel(List.of(first)).get();
             restart();
             assertThat(queue.downloads.toFile().list()).isEmpty();
+        }
+
+        @Test
+        void leavesNothingBehindAfterAKill() throws Exception {
+            UUID first = running("first");
+            queue.service.cancel(List.of(first)).get();
+            awaitAside(first);
+            queue.service.pauseAll().get(); // a write that is on the disk on return, and with it those before
+            Path killed = folder.resolveSibling(folder.getFileName() + "-killed");
+            copy(folder, killed);
+            queue.close();
+            copy(killed, folder);
+            queue = new TestQueue(folder, 2);
+            assertThat(queue.downloads.toFile().list()).isEmpty();
+        }
+
+        private static void copy(Path from, Path to) throws IOException {
+            try (var files = Files.walk(from)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copied = to.resolve(from.relativize(file));
+                    Files.createDirectories(copied.getParent());
+                    Files.copy(file, copied, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
         }
 
         @Test

@@ -13,6 +13,7 @@ import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.DownloadState.Failed;
 import io.sluice.model.DownloadState.Paused;
+import io.sluice.model.WhenDone;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.ui.common.OnJavaFx;
 import org.junit.jupiter.api.DisplayName;
@@ -81,10 +82,39 @@ class ScreensTest extends WindowFixture {
         save(top(), "add-" + theme);
         OnJavaFx.run(() -> top().hide());
         OnJavaFx.run(() -> window.model.add().addNow("no link at all"));
+        untilTheBarStands();
+        save(window.stage, "notice-" + theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void showWhatMayBeTakenBackAndWhatFollowsTheLastDownload(Theme theme) throws IOException {
+        OnJavaFx.run(() -> {
+            window.model.settings().theme().valueProperty().set(theme);
+            window.stage.setWidth(720);
+            window.model.add().addNow(window.server.link("done/one.iso"));
+        });
+        OpenWindow.until(() -> window.names().contains("one.iso")
+                && window.row("one.iso").download().state() instanceof Completed);
+        window.select("one.iso");
+        OnJavaFx.run(() -> window.model.downloads().remove().run());
+        untilTheBarStands();
+        save(window.stage, "undo-" + theme);
+        OnJavaFx.run(() -> {
+            window.model.settings().schedule().whenDone().valueProperty().set(WhenDone.SHUT_DOWN);
+            window.model.add().addNow(window.server.link("done/two.iso"));
+        });
+        OpenWindow.until(() -> window.model.downloads().end().plannedProperty().get().isPresent());
+        untilTheBarStands();
+        save(window.stage, "end-" + theme);
+        OnJavaFx.run(() -> window.model.downloads().end().stay().run());
+        OpenWindow.until(() -> window.model.downloads().end().plannedProperty().get().isEmpty());
+    }
+
+    private void untilTheBarStands() {
         OpenWindow.until(() -> window.robot.lookup(".notification-bar .button").tryQuery()
                 .filter(button -> button.localToScene(0, 0).getY() < window.stage.getScene().getHeight() - 60)
                 .isPresent());
-        save(window.stage, "notice-" + theme);
     }
 
     private static Window top() {
