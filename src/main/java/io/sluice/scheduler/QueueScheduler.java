@@ -141,6 +141,9 @@ final class QueueScheduler {
         if (closing) {
             return;
         }
+        if (disks.holdsAny()) {
+            aside.forgetAll();
+        }
         disks.release();
         Candidates.Look look = candidates.first(limits(), jobs);
         Admission.Decision decision = decide(look);

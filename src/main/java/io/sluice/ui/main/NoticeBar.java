@@ -69,6 +69,11 @@ final class NoticeBar {
     }
 
     private void show(UserMessage message, Ikon icon, Action action) {
-        pane.show(message.in(messages), Icons.icon(icon), action);
+        // Not all at once by show(…): it hides first, adds its buttons to those that are there, and where two follow each
+        // other quickly ends with the first.
+        pane.setText(message.in(messages));
+        pane.setGraphic(Icons.icon(icon));
+        pane.getActions().setAll(action);
+        pane.show();
     }
 }

@@ -1,11 +1,13 @@
 package io.sluice.ui.main;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.Priority;
+import io.sluice.model.WhenDone;
 import io.sluice.ui.common.OnJavaFx;
 import io.sluice.viewmodel.UndoViewModel;
 import org.junit.jupiter.api.DisplayName;
@@ -103,6 +105,25 @@ class MainWindowTest extends WindowFixture {
         OpenWindow.until(() -> window.names().contains("one.iso") && undo().offerProperty().get().isEmpty());
         window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         OpenWindow.until(() -> window.names().isEmpty());
+    }
+
+    @Test
+    void showsOneNoticeAfterTheOtherWithItsOwnButtonAlone() {
+        OnJavaFx.run(() -> window.model.add().addNow("no link"));
+        OpenWindow.until(() -> buttonsOfTheBar().equals(List.of("Close")));
+        OnJavaFx.run(() -> window.model.settings().schedule().whenDone().valueProperty().set(WhenDone.SHUT_DOWN));
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/one.iso")));
+        OpenWindow.until(() -> window.model.downloads().end().plannedProperty().get().isPresent());
+        OpenWindow.until(() -> buttonsOfTheBar().contains("Not now"));
+        assertThat(buttonsOfTheBar()).containsExactly("Not now");
+        OnJavaFx.run(() -> window.model.downloads().end().stay().run());
+        OpenWindow.until(() -> buttonsOfTheBar().contains("Close"));
+        assertThat(buttonsOfTheBar()).containsExactly("Close");
+    }
+
+    private List<String> buttonsOfTheBar() {
+        return OnJavaFx.get(() -> window.robot.lookup(".notification-bar .button").queryAllAs(Button.class).stream()
+                .map(Button::getText).toList());
     }
 
     private UndoViewModel undo() {
