@@ -22,7 +22,7 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
     ///
     /// @throws NewerDatabaseException where a newer H2 wrote it
     OpenReport inspect() throws IOException, SQLException {
-        OpenReport report = new Recovery(file, backups, new WholeRows()).inspect();
+        OpenReport report = new Recovery(file, backups, WholeList.INVARIANTS).inspect();
         if (report instanceof OpenReport.Fresh) {
             create();
         }

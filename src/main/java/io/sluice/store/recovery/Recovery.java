@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /// Looks at a database before it is opened, and replaces it where it is damaged. Works on a copy: opening a damaged file
 /// may make it worse (seen with H2 2.5.252).
 ///
-/// @param invariant holds in a database that is whole
-public record Recovery(DatabaseFile database, Backups backups, Invariant invariant) {
+/// @param invariants hold in a database that is whole
+public record Recovery(DatabaseFile database, Backups backups, List<Invariant> invariants) {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     /// Checks the closed file, and replaces it where it is damaged.
@@ -40,19 +41,25 @@ public record Recovery(DatabaseFile database, Backups backups, Invariant invaria
         }
     }
 
-    private List<String> findings(DatabaseFile copy) {
-        try {
-            return violations(copy);
+    private List<String> findings(DatabaseFile copy) throws IOException {
+        List<String> found;
+        boolean suspicious;
+        try (Connection connection = copy.openReadOnly()) {
+            found = violations(connection);
+            suspicious = found.isEmpty() && Unfinished.isIn(connection);
         } catch (SQLException e) {
             LOG.warn("The database cannot be read", e);
             return List.of("The database cannot be read: " + e.getMessage());
         }
+        return suspicious ? new TrialWrite(copy).finding().stream().toList() : found;
     }
 
-    private List<String> violations(DatabaseFile closed) throws SQLException {
-        try (Connection connection = closed.openReadOnly()) {
-            return invariant.violations(connection);
+    private List<String> violations(Connection connection) throws SQLException {
+        List<String> found = new ArrayList<>(TableCheck.violations(connection));
+        for (Invariant invariant : invariants) {
+            invariant.violation(connection).ifPresent(found::add);
         }
+        return found;
     }
 
     private OpenReport rescue(DatabaseFile copy, List<String> findings) throws IOException, SQLException {
@@ -72,7 +79,7 @@ public record Recovery(DatabaseFile database, Backups backups, Invariant invaria
     private Optional<Path> fill(DatabaseFile fresh, DatabaseFile copy) throws IOException, SQLException {
         try {
             new Transcript(copy).into(fresh);
-            violations(fresh);
+            demandReadable(fresh);
             return Optional.empty();
         } catch (SQLException unreadable) {
             for (Path backup : backups.newestFirst()) {
@@ -82,6 +89,13 @@ public record Recovery(DatabaseFile database, Backups backups, Invariant invaria
                 }
             }
             throw unreadable;
+        }
+    }
+
+    // What breaks an invariant is in the copy too, and worth more than an older list.
+    private void demandReadable(DatabaseFile fresh) throws SQLException {
+        try (Connection connection = fresh.openReadOnly()) {
+            violations(connection);
         }
     }
 

@@ -17,10 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.db.MVIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -34,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class RecoveryTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
+    private static final List<Invariant> EVERY_ITEM_HAS_A_TEXT = List
+            .of(new Invariant("Every item has a text", "select id from item where text is null"));
+
     @TempDir
     Path folder;
     private DatabaseFile database;
@@ -46,12 +54,7 @@ class RecoveryTest {
     }
 
     private Recovery recovery() {
-        return new Recovery(database, backups, RecoveryTest::everyRowReads);
-    }
-
-    private static List<String> everyRowReads(Connection connection) throws SQLException {
-        rows(connection);
-        return List.of();
+        return new Recovery(database, backups, EVERY_ITEM_HAS_A_TEXT);
     }
 
     private static int rows(Connection connection) throws SQLException {
@@ -97,9 +100,8 @@ class RecoveryTest {
     void isNotCheckedWhereItWasClosedCleanly() throws IOException, SQLException {
         make(10);
         new CleanEnd(database).mark();
-        var neverAsked = new Recovery(database, backups, _ -> {
-            throw new AssertionError("A clean end needs no check");
-        });
+        var neverAsked = new Recovery(database, backups,
+                List.of(new Invariant("Asked", "select 1 from a_table_that_is_not_there")));
 
         assertThat(neverAsked.inspect()).isEqualTo(new OpenReport.ClosedCleanly());
     }
@@ -155,36 +157,91 @@ class RecoveryTest {
             assertThat(rows()).isEqualTo(5_000);
         }
 
-        /// `torn.mv.db` was left by a killed process that used H2 with its default settings: a transaction is half there.
         @Test
-        void isWrittenAnewFromWhatCanBeRead() throws IOException, SQLException {
-            try (InputStream torn = new GZIPInputStream(
-                    RecoveryTest.class.getResourceAsStream("torn.mv.db.gz"))) {
-                Files.copy(torn, database.path());
-            }
-            byte[] before = bytes();
-            var recovery = new Recovery(database, backups, RecoveryTest::segmentsAgree);
-
-            OpenReport report = recovery.inspect();
-
-            assertThat(report).isInstanceOfSatisfying(OpenReport.Rescued.class, rescued -> {
-                assertThat(rescued.backup()).isEmpty();
-                assertThat(rescued.damaged()).hasBinaryContent(before);
-                assertThat(rescued.findings()).singleElement().asString().contains("segments of another transaction");
-            });
+        void isWrittenAnewWhereAnIndexDoesNotSayWhatItsTableSays() throws IOException, SQLException {
+            make(10);
             try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
-                assertThat(statement.executeUpdate("update seg set done = done")).isEqualTo(80);
+                statement.execute("create index by_text on item(text)");
+                forgetOneEntry(connection);
             }
+
+            assertThat(recovery().inspect()).isInstanceOfSatisfying(OpenReport.Rescued.class,
+                    rescued -> assertThat(rescued.findings()).singleElement().asString()
+                            .contains("BY_TEXT", "its table ITEM"));
+            assertThat(recovery().inspect()).isEqualTo(new OpenReport.CheckedWhole());
+            assertThat(rows()).isEqualTo(10);
+        }
+
+        private static void forgetOneEntry(Connection connection) throws SQLException {
+            SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            MVIndex<?, ?> index = (MVIndex<?, ?>) session.getDatabase().getMainSchema().getIndex("BY_TEXT");
+            forget(index.getMVMap());
+            session.getDatabase().getStore().getMvStore().commit();
+        }
+
+        private static <K> void forget(MVMap<K, ?> entries) {
+            entries.remove(entries.firstKey());
         }
     }
 
-    // Each transaction of the killed process wrote its number into `meta` and into all of `seg`.
-    private static List<String> segmentsAgree(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet wrong = statement.executeQuery(
-                        "select count(*) from seg, meta where done <> seq * 100 + dl * 10 + idx")) {
-            wrong.next();
-            return wrong.getInt(1) == 0 ? List.of() : List.of(wrong.getInt(1) + " segments of another transaction");
+    @Nested
+    @DisplayName("and was left by a killed process that used H2 with other settings")
+    class OfOthers {
+        // Each transaction of that process wrote its number into `meta` and into all of `seg`, and a row into `hist`.
+        private static final List<Invariant> WHOLE_TRANSACTIONS = List.of(
+                new Invariant("All segments are of the last transaction",
+                        "select dl from seg, meta where done <> seq * 100 + dl * 10 + idx"),
+                new Invariant("The history has every transaction",
+                        "select seq from meta where seq <> (select count(*) from hist)"));
+
+        private OpenReport inspect(String left) throws IOException, SQLException {
+            try (InputStream file = new GZIPInputStream(
+                    Objects.requireNonNull(RecoveryTest.class.getResourceAsStream(left + ".mv.db.gz")))) {
+                Files.copy(file, database.path());
+            }
+            return new Recovery(database, backups, WHOLE_TRANSACTIONS).inspect();
+        }
+
+        private void assertEveryRowCanBeWritten(int transactions) throws SQLException {
+            try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate("update meta set seq = seq")).isEqualTo(1);
+                assertThat(statement.executeUpdate("update seg set done = done")).isEqualTo(80);
+                assertThat(statement.executeUpdate("update hist set dl = dl")).isEqualTo(transactions);
+            }
+        }
+
+        private void assertRescued(OpenReport report, String... findings) {
+            assertThat(report).isInstanceOfSatisfying(OpenReport.Rescued.class, rescued -> {
+                assertThat(rescued.backup()).isEmpty();
+                assertThat(rescued.damaged()).exists();
+                assertThat(rescued.findings()).hasSize(findings.length);
+                for (int i = 0; i < findings.length; i++) {
+                    assertThat(rescued.findings().get(i)).contains(findings[i]);
+                }
+            });
+            assertThat(folder).isDirectoryNotContaining("glob:**{copy,trial,rescued,sql}*");
+        }
+
+        @Test
+        void halfATransactionIsReportedWithWhatItBreaksAndTheFileWrittenAnew() throws IOException, SQLException {
+            assertRescued(inspect("torn"), "\"All segments are of the last transaction\" does not hold: "
+                    + "rows that break it 80", "\"The history has every transaction\"");
+            assertEveryRowCanBeWritten(342);
+        }
+
+        /// An update of it waits for ever for a transaction that nobody knows any more.
+        @Test
+        void whatReadsWellButHangsWhereItIsWrittenToIsFoundAndWrittenAnewWithEveryRow()
+                throws IOException, SQLException {
+            assertRescued(inspect("hanging"), "An update did not end within 5 s");
+            assertEveryRowCanBeWritten(1_869);
+        }
+
+        /// Opened with RETENTION_TIME=0 it became unreadable; before that it was whole.
+        @Test
+        void whatOnlyOtherSettingsCouldNotReadIsTakenAsItIs() throws IOException, SQLException {
+            assertThat(inspect("corrupt")).isEqualTo(new OpenReport.CheckedWhole());
+            assertEveryRowCanBeWritten(1_149);
         }
     }
 
