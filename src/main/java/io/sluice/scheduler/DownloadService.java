@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,6 +112,12 @@ public final class DownloadService implements AutoCloseable {
     /// At the end of their priorities, in the order given.
     public CompletableFuture<List<Download>> add(List<NewDownload> wishes) {
         return mailbox.ask(() -> thenFill(() -> commands.add(wishes.stream().map(logins::takenFrom).toList())));
+    }
+
+    /// Which of `links` are in the list already, as the first link of a download that waits, runs or is complete; user and
+    /// password within a link do not count. Of several downloads one that is not complete, otherwise the last added.
+    public CompletableFuture<Map<URI, Download>> known(Collection<URI> links) {
+        return mailbox.ask(() -> new KnownLinks(store).among(links));
     }
 
     public CompletableFuture<ActionResult> pause(Collection<UUID> ids) {

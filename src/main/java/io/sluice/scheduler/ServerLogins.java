@@ -37,7 +37,14 @@ final class ServerLogins {
         // A plus is a plus in user info; URLDecoder would make it a space.
         String plain = URLDecoder.decode(pair.replace("+", "%2B"), StandardCharsets.UTF_8);
         credentials.setPassword(Logins.originOf(link), plain.contains(":") ? plain : plain + ":");
-        return URI.create(link.toString().replaceFirst("//[^/?#]*@", "//"));
+        return without(link);
+    }
+
+    /// The link without its user info.
+    static URI without(URI link) {
+        return link.getRawUserInfo() == null
+                ? link
+                : URI.create(link.toString().replaceFirst("//[^/?#]*@", "//"));
     }
 
     /// @param user without a colon (RFC 7617 §2), otherwise [IllegalArgumentException]

@@ -8,6 +8,7 @@ import io.sluice.model.HostRules;
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
 import io.sluice.model.WhenDone;
+import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -22,6 +23,8 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             queue(Setting.AT_ONCE, "at_once", Spelling.COUNT, QueueSettings::atOnce, QueueSettings::withAtOnce),
             queue(Setting.MAX_RETRIES, "max_retries", Spelling.COUNT, QueueSettings::maxRetries,
                     QueueSettings::withMaxRetries),
+            queue(Setting.ON_DUPLICATE, "on_duplicate", Spelling.choice(OnDuplicate.class),
+                    queue -> queue.adding().onDuplicate(), QueueSettings::withOnDuplicate),
             queue(Setting.WHEN_LOWERED, "when_lowered", Spelling.choice(WhenLowered.class), QueueSettings::whenLowered,
                     QueueSettings::withWhenLowered),
             queue(Setting.BY_PRIORITY, "by_priority", Spelling.SWITCH, QueueSettings::byPriority,

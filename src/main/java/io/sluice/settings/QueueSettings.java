@@ -2,15 +2,16 @@ package io.sluice.settings;
 
 import java.nio.file.Path;
 
+import io.sluice.settings.AddingSettings.OnDuplicate;
+
 /// How downloads are queued.
 ///
-/// @param folder       where downloads go that name no other; absolute
+/// @param adding       what new downloads get
 /// @param atOnce       how many downloads run at once, 1-10
-/// @param maxRetries   further attempts after a failed one, 1-10, for downloads added from now on
 /// @param whenLowered  what happens to running downloads when `atOnce` is lowered below their number
 /// @param byPriority   false: first come, first served, whatever the priority
 /// @param fairness     who makes way for whom
-public record QueueSettings(Path folder, int atOnce, int maxRetries, WhenLowered whenLowered, boolean byPriority,
+public record QueueSettings(AddingSettings adding, int atOnce, WhenLowered whenLowered, boolean byPriority,
         Fairness fairness) {
     public static final int DEFAULT_AT_ONCE = 3;
     public static final int DEFAULT_RETRIES = 3;
@@ -25,30 +26,47 @@ public record QueueSettings(Path folder, int atOnce, int maxRetries, WhenLowered
 
     public QueueSettings {
         Bounds.check("downloads at once", atOnce, LEAST, MOST);
-        Bounds.check("retries", maxRetries, LEAST, MOST);
+    }
+
+    /// As [AddingSettings#folder()].
+    public Path folder() {
+        return adding.folder();
+    }
+
+    /// As [AddingSettings#maxRetries()].
+    public int maxRetries() {
+        return adding.maxRetries();
     }
 
     public QueueSettings withFolder(Path newFolder) {
-        return new QueueSettings(newFolder, atOnce, maxRetries, whenLowered, byPriority, fairness);
-    }
-
-    public QueueSettings withAtOnce(int number) {
-        return new QueueSettings(folder, number, maxRetries, whenLowered, byPriority, fairness);
+        return withAdding(new AddingSettings(newFolder, maxRetries(), adding.onDuplicate()));
     }
 
     public QueueSettings withMaxRetries(int number) {
-        return new QueueSettings(folder, atOnce, number, whenLowered, byPriority, fairness);
+        return withAdding(new AddingSettings(folder(), number, adding.onDuplicate()));
+    }
+
+    public QueueSettings withOnDuplicate(OnDuplicate choice) {
+        return withAdding(new AddingSettings(folder(), maxRetries(), choice));
+    }
+
+    private QueueSettings withAdding(AddingSettings newDownloads) {
+        return new QueueSettings(newDownloads, atOnce, whenLowered, byPriority, fairness);
+    }
+
+    public QueueSettings withAtOnce(int number) {
+        return new QueueSettings(adding, number, whenLowered, byPriority, fairness);
     }
 
     public QueueSettings withWhenLowered(WhenLowered choice) {
-        return new QueueSettings(folder, atOnce, maxRetries, choice, byPriority, fairness);
+        return new QueueSettings(adding, atOnce, choice, byPriority, fairness);
     }
 
     public QueueSettings withByPriority(boolean choice) {
-        return new QueueSettings(folder, atOnce, maxRetries, whenLowered, choice, fairness);
+        return new QueueSettings(adding, atOnce, whenLowered, choice, fairness);
     }
 
     public QueueSettings withFairness(Fairness choice) {
-        return new QueueSettings(folder, atOnce, maxRetries, whenLowered, byPriority, choice);
+        return new QueueSettings(adding, atOnce, whenLowered, byPriority, choice);
     }
 }

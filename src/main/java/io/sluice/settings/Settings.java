@@ -3,6 +3,7 @@ package io.sluice.settings;
 import java.nio.file.Path;
 
 import io.sluice.model.HostRules;
+import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
@@ -14,8 +15,8 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
     /// @param folder where downloads go, absolute
     public static Settings defaults(Path folder) {
         return new Settings(
-                new QueueSettings(folder, QueueSettings.DEFAULT_AT_ONCE, QueueSettings.DEFAULT_RETRIES,
-                        WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
+                new QueueSettings(new AddingSettings(folder, QueueSettings.DEFAULT_RETRIES, OnDuplicate.ASK),
+                        QueueSettings.DEFAULT_AT_ONCE, WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                 new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED,
                         HostRules.NONE),
                 new AppearanceSettings(Theme.SYSTEM), NetworkSettings.DEFAULT, ScheduleSettings.ALWAYS,

@@ -30,6 +30,10 @@ class DownloadRow {
     long pos;
     RequestColumns request;
     ContentColumns content;
+    /// Only to search by: the database computes it, as [LinkKey] does.
+    @Column(name = "link_key", insertable = false, updatable = false)
+    @Nullable
+    Long linkKey;
     @Column(name = "created_at")
     Instant createdAt;
     @Column(name = "updated_at")

@@ -29,6 +29,9 @@ interface DownloadRows {
     @Query("where state in :states")
     List<DownloadRow> inStates(Collection<StateName> states);
 
+    @Query("where linkKey in :keys order by createdAt, pos")
+    List<DownloadRow> byLinkKeys(Collection<Long> keys);
+
     @Query("where state = :state order by state, priority, pos")
     List<DownloadRow> byTurn(StateName state, Limit limit);
 

@@ -1,5 +1,6 @@
 package io.sluice.store;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -322,6 +323,11 @@ public final class DownloadStore {
 
     private List<Download> inStates(List<StateName> states) {
         return downloads(readAll(rows -> rows.inStates(states)).stream().sorted(QueueOrder.BY_PLACE));
+    }
+
+    /// Those whose first link is one of `links`, in any state, the first added first.
+    public List<Download> byFirstLink(Collection<URI> links) {
+        return LinkKey.search(links, keys -> downloads(readAll(rows -> rows.byLinkKeys(keys)).stream()));
     }
 
     /// Settled ones, the last ended first.

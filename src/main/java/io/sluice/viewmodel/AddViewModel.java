@@ -25,6 +25,7 @@ import io.sluice.settings.SettingsStore;
 /// Before the service is there links are kept, and added as soon as it is. JavaFX thread.
 public final class AddViewModel {
     private final Requests requests;
+    private final DuplicatesViewModel duplicates;
     private final Notices notices;
     private final SettingsStore settings;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -42,8 +43,9 @@ public final class AddViewModel {
     private final List<NewDownload> waiting = new ArrayList<>();
     private boolean hopeless;
 
-    AddViewModel(Requests requests, Notices notices, SettingsStore settings) {
+    AddViewModel(Requests requests, DuplicatesViewModel duplicates, Notices notices, SettingsStore settings) {
         this.requests = requests;
+        this.duplicates = duplicates;
         this.notices = notices;
         this.settings = settings;
         text.subscribe(_ -> check());
@@ -174,13 +176,19 @@ public final class AddViewModel {
             return;
         }
         if (requests.attached()) {
-            requests.ask((DownloadService service) -> service.add(wishes), _ -> {
-            }, failure -> giveBack(wishes,
-                    UserMessage.of("notice.notAdded", wishes.size(), Requests.reason(failure))));
+            duplicates.sift(wishes, this::keep);
         } else if (hopeless) {
             giveBack(wishes, UserMessage.of("notice.noList", wishes.size()));
         } else {
             waiting.addAll(wishes);
+        }
+    }
+
+    private void keep(List<NewDownload> wishes) {
+        if (!wishes.isEmpty()) {
+            requests.ask((DownloadService service) -> service.add(wishes), _ -> {
+            }, failure -> giveBack(wishes,
+                    UserMessage.of("notice.notAdded", wishes.size(), Requests.reason(failure))));
         }
     }
 

@@ -76,12 +76,16 @@ public final class DownloadRow {
 
     /// The file's name, or what the link says of it while nobody has settled one.
     public String name() {
-        String settled = download().content().fileName();
-        String wished = download().request().fileName();
+        return nameOf(download());
+    }
+
+    static String nameOf(Download download) {
+        String settled = download.content().fileName();
+        String wished = download.request().fileName();
         if (settled != null) {
             return settled;
         }
-        return wished != null ? wished : nameIn(download().request().links().getFirst());
+        return wished != null ? wished : nameIn(download.request().links().getFirst());
     }
 
     private static String nameIn(URI link) {

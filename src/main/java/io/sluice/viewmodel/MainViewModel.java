@@ -18,6 +18,7 @@ public final class MainViewModel {
     private final Notices notices = new Notices();
     private final Requests requests;
     private final DownloadListViewModel downloads;
+    private final DuplicatesViewModel duplicates;
     private final AddViewModel add;
     private final StatusBarViewModel statusBar;
     private final SettingsViewModel settings;
@@ -32,7 +33,9 @@ public final class MainViewModel {
         this.fx = fx;
         this.requests = new Requests(fx, notices);
         this.downloads = new DownloadListViewModel(requests, notices, clock);
-        this.add = new AddViewModel(requests, notices, settings);
+        this.duplicates = new DuplicatesViewModel(requests, notices, settings,
+                new SettingsWriter(settings, background, fx));
+        this.add = new AddViewModel(requests, duplicates, notices, settings);
         this.statusBar = new StatusBarViewModel(requests, downloads, settings, background, fx, clock);
         this.settings = new SettingsViewModel(settings, background, fx, notices);
         this.host = new HostViewModel(downloads.selection(), requests, settings,
@@ -92,6 +95,10 @@ public final class MainViewModel {
 
     public AddViewModel add() {
         return add;
+    }
+
+    public DuplicatesViewModel duplicates() {
+        return duplicates;
     }
 
     public StatusBarViewModel statusBar() {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
+import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.CredentialStore;
@@ -36,6 +37,7 @@ public final class SettingsViewModel {
     private final SettingText<Integer> connectionsPerHost;
     private final SettingText<Long> speedLimit;
     private final SettingChoice<WhenLowered> whenLowered;
+    private final SettingChoice<OnDuplicate> onDuplicate;
     private final SettingChoice<Boolean> byPriority;
     private final SettingChoice<Theme> theme;
     private final ProxyViewModel proxy;
@@ -66,12 +68,11 @@ public final class SettingsViewModel {
                 (now, value) -> now.withTransfer(now.transfer()
                         .withHosts(now.transfer().hosts().withConnections(value))),
                 _ -> Optional.empty());
-        speedLimit = text(Setting.BYTES_PER_SECOND, new SettingText.Kind<>(SpeedText::read, SpeedText::write,
-                now -> now.transfer().bytesPerSecond()),
-                (now, value) -> now.withTransfer(now.transfer().withBytesPerSecond(value)),
-                _ -> Optional.empty());
+        speedLimit = speedLimitText();
         whenLowered = choice(Setting.WHEN_LOWERED, inQueue(QueueSettings::whenLowered),
                 (now, value) -> now.withQueue(now.queue().withWhenLowered(value)));
+        onDuplicate = choice(Setting.ON_DUPLICATE, inQueue(queue -> queue.adding().onDuplicate()),
+                (now, value) -> now.withQueue(now.queue().withOnDuplicate(value)));
         byPriority = choice(Setting.BY_PRIORITY, inQueue(QueueSettings::byPriority),
                 (now, value) -> now.withQueue(now.queue().withByPriority(value)));
         theme = choice(Setting.THEME, now -> now.appearance().theme(),
@@ -81,9 +82,17 @@ public final class SettingsViewModel {
         schedule = scheduleSection();
         history = historySection();
         texts = allTexts();
-        choices = List.of(whenLowered, byPriority, theme, proxy.mode(), fairness.preempts(), schedule.whenDone());
+        choices = List.of(whenLowered, onDuplicate, byPriority, theme, proxy.mode(), fairness.preempts(),
+                schedule.whenDone());
         show();
         store.onChange(_ -> fx.execute(this::show));
+    }
+
+    private SettingText<Long> speedLimitText() {
+        return text(Setting.BYTES_PER_SECOND, new SettingText.Kind<>(SpeedText::read, SpeedText::write,
+                now -> now.transfer().bytesPerSecond()),
+                (now, value) -> now.withTransfer(now.transfer().withBytesPerSecond(value)),
+                _ -> Optional.empty());
     }
 
     private ProxyViewModel proxySection() {
@@ -221,6 +230,10 @@ public final class SettingsViewModel {
 
     public SettingChoice<WhenLowered> whenLowered() {
         return whenLowered;
+    }
+
+    public SettingChoice<OnDuplicate> onDuplicate() {
+        return onDuplicate;
     }
 
     public SettingChoice<Boolean> byPriority() {

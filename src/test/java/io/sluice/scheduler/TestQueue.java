@@ -52,7 +52,7 @@ public final class TestQueue implements AutoCloseable {
     }
 
     void atOnce(int number, WhenLowered whenLowered) {
-        settings.change(all -> all.withQueue(new QueueSettings(downloads, number, 3, whenLowered, true,
+        settings.change(all -> all.withQueue(new QueueSettings(all.queue().adding(), number, whenLowered, true,
                 all.queue().fairness())));
     }
 

@@ -12,6 +12,7 @@ import io.sluice.model.HostRules;
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
 import io.sluice.model.WhenDone;
+import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -65,7 +66,9 @@ class SettingsStoreTest {
     void areTheDefaultsWhereNothingWasSet() {
         assertThat(open().current())
                 .isEqualTo(
-                        new Settings(new QueueSettings(downloads, 3, 3, WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
+                        new Settings(
+                                new QueueSettings(new AddingSettings(downloads, 3, OnDuplicate.ASK), 3,
+                                        WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                                 new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM),
                                 new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS,
                                 HistorySettings.ALL));
@@ -77,7 +80,8 @@ class SettingsStoreTest {
     @Test
     void areAllKept() {
         var wanted = new Settings(
-                new QueueSettings(folder.resolve("über"), 10, 1, WhenLowered.STOP_LAST, false,
+                new QueueSettings(new AddingSettings(folder.resolve("über"), 1, OnDuplicate.LEAVE_OUT), 10,
+                        WhenLowered.STOP_LAST, false,
                         new Fairness(false, 30, 9)),
                 new TransferSettings(32, 5_000_000_000L, HOSTS), new AppearanceSettings(Theme.DARK),
                 new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"),
@@ -189,7 +193,8 @@ class SettingsStoreTest {
                     "DOWNLOAD__ENABLE_PRIORITY_QUEUE", "False", "PATH", "/bin"));
 
             assertThat(store.current().queue())
-                    .isEqualTo(new QueueSettings(folder.resolve("y"), 7, 1, WhenLowered.LET_FINISH, false,
+                    .isEqualTo(new QueueSettings(new AddingSettings(folder.resolve("y"), 1, OnDuplicate.ASK), 7,
+                            WhenLowered.LET_FINISH, false,
                             Fairness.DEFAULT));
             assertThat(store.fixed()).isEqualTo(Map.of(Setting.FOLDER, "SLUICE_DOWNLOAD_DIR", Setting.AT_ONCE,
                     "DOWNLOAD__MAX_CONCURRENT_DOWNLOADS", Setting.MAX_RETRIES, "DOWNLOAD__DEFAULT_MAX_RETRIES",

@@ -289,4 +289,17 @@ class DownloadStoreTest {
             assertThatIllegalArgumentException().isThrownBy(() -> store.settled(queued, 1));
         }
     }
+
+    @Test
+    void findsADownloadByItsFirstLinkOnly() {
+        List<Download> added = test.append(Priority.P1, 3);
+        Download umlaut = store.append(List.of(TestStore.download("größe?a=%22&b='", Priority.P1)))
+                .getFirst();
+
+        URI first = added.getFirst().request().links().getFirst();
+        URI other = umlaut.request().links().getFirst();
+        assertThat(store.byFirstLink(List.of(other, first, URI.create("https://example.org/none"))))
+                .containsExactly(added.getFirst(), umlaut);
+        assertThat(store.byFirstLink(List.of())).isEmpty();
+    }
 }

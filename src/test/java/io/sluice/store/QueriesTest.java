@@ -112,6 +112,11 @@ class QueriesTest {
     }
 
     @Test
+    void findsLinksByTheirIndex() throws SQLException {
+        assertThat(planOf(rows -> rows.byLinkKeys(List.of(1L, 2L)), 1L, 2L)).containsIgnoringCase("download_by_link");
+    }
+
+    @Test
     void findsStatesByTheIndexRatherThanReadingTheWholeTable() throws SQLException {
         String plan = planOf(rows -> rows.inStates(List.of(StateName.PROBING, StateName.DOWNLOADING)), "PROBING",
                 "DOWNLOADING");

@@ -58,6 +58,22 @@ public final class Prompt {
         return this;
     }
 
+    /// Two ways on. To close the dialog, or Esc, is the first, which changes less.
+    public Prompt either(String lesserKey, Runnable lesser, String greaterKey, Runnable greater) {
+        button(greaterKey, ButtonData.OK_DONE);
+        button(lesserKey, ButtonData.CANCEL_CLOSE);
+        ButtonType further = dialog.getDialogPane().getButtonTypes().getFirst();
+        dialog.setResultConverter(pressed -> pressed);
+        dialog.setOnHidden(_ -> {
+            if (further.equals(dialog.getResult())) {
+                greater.run();
+            } else {
+                lesser.run();
+            }
+        });
+        return this;
+    }
+
     /// For a dialog whose changes have taken effect already.
     public Prompt closeOnly() {
         button("ui.dialog.close", ButtonData.CANCEL_CLOSE);

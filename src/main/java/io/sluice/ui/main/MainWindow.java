@@ -58,6 +58,7 @@ public final class MainWindow implements Actions.Steps {
         root.getStyleClass().add("window");
         new Shortcuts(actions.all()).installOn(root);
         new LinkDrop(root, model.add()::addNow).install();
+        new DuplicatePrompt(stage, messages, model.duplicates()).install();
         scene = new Scene(root, WIDTH, HEIGHT);
         seen = stage.showingProperty().and(stage.iconifiedProperty().not());
         pulse = new Pulse(model.downloads()::onPulse, seen);

@@ -16,6 +16,7 @@ import javafx.stage.Window;
 
 import io.sluice.i18n.Messages;
 import io.sluice.model.WhenDone;
+import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -57,6 +58,8 @@ public final class SettingsDialog {
                         typed("ui.settings.aging", "aging", settings.fairness().aging())),
                 pair(typed("ui.settings.perHost", "perHost", settings.fairness().perHost()),
                         typed("ui.settings.speedLimit", "speedLimit", settings.speedLimit())),
+                chosen("ui.settings.onDuplicate", List.of(OnDuplicate.values()), SettingsDialog::textOf,
+                        settings.onDuplicate()),
                 chosen("ui.settings.whenDone", List.of(WhenDone.values()), SettingsDialog::textOf,
                         settings.schedule().whenDone()),
                 typed("ui.settings.windows", "windows", settings.schedule().windows()),
@@ -119,6 +122,14 @@ public final class SettingsDialog {
         return switch (choice) {
             case LET_FINISH -> "ui.settings.whenLowered.letFinish";
             case STOP_LAST -> "ui.settings.whenLowered.stopLast";
+        };
+    }
+
+    private static String textOf(OnDuplicate choice) {
+        return switch (choice) {
+            case ASK -> "ui.settings.onDuplicate.ask";
+            case ADD -> "ui.settings.onDuplicate.add";
+            case LEAVE_OUT -> "ui.settings.onDuplicate.leaveOut";
         };
     }
 

@@ -122,4 +122,27 @@ class DialogsTest extends WindowFixture {
         press("ui.link.verb");
         OpenWindow.until(() -> !(window.row("one.iso").download().state() instanceof Failed));
     }
+
+    @Test
+    void ofALinkThatIsInTheListAlreadyAddsItOnceMore() {
+        askAboutADuplicate();
+        press("ui.duplicate.addAgain");
+        OpenWindow.until(() -> window.names().size() == 2);
+    }
+
+    @Test
+    void ofALinkThatIsInTheListAlreadyLeavesItOutWhenItIsClosedByTheKeyboard() {
+        askAboutADuplicate();
+        window.robot.push(KeyCode.ESCAPE);
+        OpenWindow.until(() -> window.model.duplicates().questionProperty().get().isEmpty());
+        assertThat(window.names()).containsExactly("one.iso");
+    }
+
+    private void askAboutADuplicate() {
+        String link = window.server.link("slow/one.iso");
+        OnJavaFx.run(() -> window.model.add().addNow(link));
+        OpenWindow.until(() -> window.names().contains("one.iso"));
+        OnJavaFx.run(() -> window.model.add().addNow(link));
+        OpenWindow.until(() -> window.robot.lookup("#always").tryQuery().isPresent());
+    }
 }

@@ -84,6 +84,12 @@ class ScreensTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.add().addNow("no link at all"));
         untilTheBarStands();
         save(window.stage, "notice-" + theme);
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/film.iso")));
+        OpenWindow.until(() -> window.names().contains("film.iso"));
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/film.iso")));
+        OpenWindow.until(() -> window.robot.lookup("#always").tryQuery().isPresent());
+        save(top(), "duplicate-" + theme);
+        OnJavaFx.run(() -> top().hide());
     }
 
     @ParameterizedTest

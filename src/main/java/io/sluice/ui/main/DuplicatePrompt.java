@@ -1,0 +1,45 @@
+package io.sluice.ui.main;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+import io.sluice.i18n.Messages;
+import io.sluice.ui.common.Prompt;
+import io.sluice.viewmodel.DuplicatesViewModel;
+import io.sluice.viewmodel.UserMessage;
+
+/// Asks whether links that are in the list already are wanted once more.
+final class DuplicatePrompt {
+    private static final double WIDTH = 420;
+
+    private final Window owner;
+    private final Messages messages;
+    private final DuplicatesViewModel duplicates;
+
+    DuplicatePrompt(Window owner, Messages messages, DuplicatesViewModel duplicates) {
+        this.owner = owner;
+        this.messages = messages;
+        this.duplicates = duplicates;
+    }
+
+    /// From now on.
+    void install() {
+        duplicates.questionProperty().subscribe(question -> question.ifPresent(this::ask));
+    }
+
+    private void ask(UserMessage question) {
+        var text = new Label(question.in(messages));
+        text.setWrapText(true);
+        text.setPrefWidth(WIDTH);
+        var always = new CheckBox(messages.get("ui.duplicate.always"));
+        always.setId("always");
+        var form = new VBox(text, always);
+        form.getStyleClass().add("form");
+        new Prompt(owner, messages, "ui.duplicate.title").content(form)
+                .either("ui.duplicate.leaveOut", () -> duplicates.leaveOut(always.isSelected()),
+                        "ui.duplicate.addAgain", () -> duplicates.addAgain(always.isSelected()))
+                .show(always);
+    }
+}
