@@ -3,7 +3,6 @@ package io.sluice.store;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
@@ -34,17 +32,10 @@ import org.jspecify.annotations.Nullable;
 /// More than 1,000 downloads are written in transactions of 1,000. Up to 10,000 are whole or not at all over a kill
 /// ([Intents]), more are so in parts of 10,000; a failure of the disk in between leaves whole transactions.
 public final class DownloadStore {
-    private static final Comparator<DownloadRow> BY_TURN = Comparator.comparingInt((DownloadRow row) -> row.priority)
-            .thenComparing(row -> row.state == StateName.QUEUED_AGAIN, Comparator.reverseOrder())
-            .thenComparingLong(row -> row.pos);
-    private static final Comparator<DownloadRow> BY_ARRIVAL = Comparator.comparing((DownloadRow row) -> row.createdAt)
-            .thenComparingLong(row -> row.pos);
-
     private final Tables tables;
-    private final RowMapper mapper = new RowMapper();
+    private final DownloadTable table;
+    private final WaitingQueue queue;
     private final Tally tally;
-    private final RecentDownloads recent = new RecentDownloads();
-    private final ReadAhead ahead = new ReadAhead();
     private final HostProfiles hosts;
     private final KeptAsides keptAside;
     private final Intents intents;
@@ -52,12 +43,13 @@ public final class DownloadStore {
     /// @param endedCleanly the last run of the program
     DownloadStore(Tables tables, boolean endedCleanly) {
         this.tables = tables;
+        this.table = new DownloadTable(tables);
+        this.queue = new WaitingQueue(tables, table);
         this.hosts = new HostProfiles(tables);
         this.keptAside = new KeptAsides(tables);
         this.intents = new Intents(tables);
         intents.replay();
         this.tally = Tally.of(tables, endedCleanly);
-        tables.flushBy(this::flush);
     }
 
     /// Calls `told`, on a thread of the store's, each time that what jobs report could not be put on the disk. It waits in
@@ -69,25 +61,9 @@ public final class DownloadStore {
     /// Writes down, as the last thing, what the next start would have to count.
     void end() {
         tables.alone(() -> {
-            flush();
+            table.flush();
             tally.keep(tables);
             return tally;
-        });
-    }
-
-    // Group commit: what ten jobs report in 250 ms is one transaction.
-    private void flush() {
-        Slices.of(recent.changed()).forEach(slice -> {
-            tables.commit(rows -> rows.update(slice.stream().map(mapper::row).toList()));
-            recent.written(slice);
-        });
-    }
-
-    /// Runs `query` on tables that know everything.
-    private <T> T readAll(Function<DownloadRows, T> query) {
-        return tables.alone(() -> {
-            flush();
-            return tables.read(query);
         });
     }
 
@@ -97,7 +73,7 @@ public final class DownloadStore {
     public List<Download> append(List<Download> downloads) {
         return tables.alone(() -> {
             List<Download> placed = tables.read(rows -> new QueueOrder(rows).atTheEnd(downloads));
-            wholly(placed, part -> part.stream().map(mapper::row).toList(), _ -> List.of(), this::insert);
+            intents.wholly(placed, table::rows, _ -> List.of(), this::insert);
             return placed;
         });
     }
@@ -105,15 +81,15 @@ public final class DownloadStore {
     /// Puts back downloads that were removed, in the places they have. Durable on return.
     public void restore(List<Download> downloads) {
         tables.alone(() -> {
-            wholly(downloads, part -> part.stream().map(mapper::row).toList(), _ -> List.of(), this::insert);
+            intents.wholly(downloads, table::rows, _ -> List.of(), this::insert);
             return downloads;
         });
     }
 
     private void insert(List<Download> slice) {
-        List<DownloadRow> added = slice.stream().map(mapper::row).toList();
+        List<DownloadRow> added = table.rows(slice);
         tables.write(Durability.NOW, rows -> rows.insert(added));
-        ahead.forget();
+        queue.forget();
         tally.replace(List.of(), states(added));
     }
 
@@ -123,7 +99,7 @@ public final class DownloadStore {
         Map<UUID, Download> latest = new LinkedHashMap<>();
         downloads.forEach(download -> latest.put(download.id(), download));
         tables.alone(() -> {
-            wholly(latest.values(), this::rowsAfter, _ -> List.of(), slice -> update(slice, durability));
+            intents.wholly(latest.values(), this::rowsAfter, _ -> List.of(), slice -> update(slice, durability));
             return latest;
         });
     }
@@ -131,21 +107,8 @@ public final class DownloadStore {
     private List<DownloadRow> rowsAfter(List<Download> downloads) {
         Map<UUID, Download> before = new LinkedHashMap<>();
         find(downloads.stream().map(Download::id).toList()).forEach(it -> before.put(it.id(), it));
-        return downloads.stream().filter(it -> before.containsKey(it.id()))
-                .map(it -> mapper.row(it.withPlace(Objects.requireNonNull(before.get(it.id())).place()))).toList();
-    }
-
-    /// Does `slice` to all of `all`, in parts that are whole or not at all over a kill. Inside the lock.
-    private <T> void wholly(Collection<T> all, Function<List<T>, List<DownloadRow>> kept,
-            Function<List<T>, List<UUID>> removed, Consumer<List<T>> slice) {
-        intents.forgetStale();
-        Slices.of(all, Slices.ROWS_AN_ACTION).forEach(part -> {
-            if (part.size() > Slices.ROWS_A_TRANSACTION) {
-                intents.around(kept.apply(part), removed.apply(part), () -> Slices.of(part).forEach(slice));
-            } else {
-                slice.accept(part);
-            }
-        });
+        return table.rows(downloads.stream().filter(it -> before.containsKey(it.id()))
+                .map(it -> it.withPlace(Objects.requireNonNull(before.get(it.id())).place())).toList());
     }
 
     private void update(List<Download> slice, Durability durability) {
@@ -163,8 +126,8 @@ public final class DownloadStore {
 
     private void change(Download before, Download after) {
         Download placed = after.withPlace(before.place());
-        recent.change(placed);
-        ahead.changed(placed);
+        table.change(placed);
+        queue.changed(placed);
         tally.replace(List.of(StateName.of(before.state())), List.of(StateName.of(after.state())));
     }
 
@@ -176,12 +139,12 @@ public final class DownloadStore {
     // Nobody may see as kept what could not be.
     private boolean now(Collection<Download> before) {
         try {
-            flush();
+            table.flush();
             tables.write(Durability.NOW, _ -> {
             });
             return true;
         } catch (StoreException failed) {
-            before.forEach(it -> change(recent.find(it.id()).orElse(it), it));
+            before.forEach(it -> change(table.latest(it), it));
             throw failed;
         }
     }
@@ -189,16 +152,16 @@ public final class DownloadStore {
     /// Durable on return. Unknown ids are left out.
     public void remove(Collection<UUID> ids) {
         tables.alone(() -> {
-            wholly(new LinkedHashSet<>(ids), _ -> List.of(), part -> part, this::delete);
+            intents.wholly(new LinkedHashSet<>(ids), _ -> List.of(), part -> part, this::delete);
             return ids;
         });
     }
 
     private void delete(List<UUID> slice) {
-        Map<UUID, Standing> before = readAll(rows -> standings(rows, slice));
+        Map<UUID, Standing> before = table.ask(rows -> standings(rows, slice));
         tables.write(Durability.NOW, rows -> rows.delete(before.keySet()));
-        recent.forget(slice);
-        ahead.forget();
+        table.forget(slice);
+        queue.forget();
         tally.replace(states(before), List.of());
     }
 
@@ -209,9 +172,9 @@ public final class DownloadStore {
     public Move move(Collection<UUID> ids, Anchor anchor) {
         return tables.alone(() -> {
             Map<UUID, Place> before = new HashMap<>();
-            List<DownloadRow> changed = readAll(rows -> {
+            List<DownloadRow> changed = table.ask(rows -> {
                 var order = new QueueOrder(rows);
-                var planned = order.move(found(rows, ids).sorted(QueueOrder.BY_PLACE).toList(), anchor);
+                var planned = order.move(DownloadTable.rows(rows, ids).sorted(QueueOrder.BY_PLACE).toList(), anchor);
                 before.putAll(order.before());
                 return planned;
             });
@@ -224,7 +187,7 @@ public final class DownloadStore {
     /// @return the others, in their places
     public List<Download> place(Map<UUID, Place> places) {
         return tables.alone(() -> {
-            List<DownloadRow> rows = readAll(all -> found(all, places.keySet()).toList());
+            List<DownloadRow> rows = table.ask(all -> DownloadTable.rows(all, places.keySet()).toList());
             rows.forEach(row -> {
                 Place place = Objects.requireNonNull(places.get(row.id));
                 row.priority = (short) place.priority().level();
@@ -235,75 +198,36 @@ public final class DownloadStore {
     }
 
     private List<Download> replaced(List<DownloadRow> changed) {
-        recent.forget(changed.stream().map(row -> row.id).toList());
-        ahead.forget();
-        wholly(changed, part -> part, _ -> List.of(),
+        table.forget(changed.stream().map(row -> row.id).toList());
+        queue.forget();
+        intents.wholly(changed, part -> part, _ -> List.of(),
                 slice -> tables.write(Durability.NOW, rows -> rows.update(slice)));
-        return downloads(changed.stream());
+        return table.downloads(changed.stream());
     }
 
     public Optional<Download> find(UUID id) {
-        return find(List.of(id)).stream().findFirst();
+        return table.find(id);
     }
 
     /// In no particular order; unknown ids are left out.
     public List<Download> find(Collection<UUID> ids) {
-        return tables.alone(() -> {
-            List<UUID> unknown = ids.stream().filter(id -> recent.find(id).isEmpty()).toList();
-            List<Download> read = unknown.isEmpty()
-                    ? List.of()
-                    : downloads(tables.read(rows -> found(rows, unknown).toList()).stream());
-            List<Download> found = Stream.concat(ids.stream().distinct().flatMap(id -> recent.find(id).stream()),
-                    read.stream()).toList();
-            read.forEach(recent::read);
-            return found;
-        });
+        return table.find(ids);
     }
 
     /// The next `most` in state Queued, in the order in which they start: by priority, then a retry before a first
     /// attempt, then by position.
     public List<Download> nextQueued(int most) {
-        return queued(DownloadRows::byTurn, BY_TURN, most);
+        return queue.byTurn(most);
     }
 
     /// The next `most` in state Queued where priorities are switched off: first come, first served.
     public List<Download> nextByArrival(int most) {
-        return queued(DownloadRows::byArrival, BY_ARRIVAL, most);
+        return queue.byArrival(most);
     }
 
     /// The first of the queue that have `priority`, in the order in which they would start.
     public List<Download> nextQueued(Priority priority, int most) {
-        Query ofPriority = (rows, state, limit) -> rows.ofPriority(state, (short) priority.level(), limit);
-        return tables.alone(() -> readQueued(ofPriority, BY_TURN, most));
-    }
-
-    private List<Download> queued(Query query, Comparator<DownloadRow> order, int most) {
-        if (most < 1) {
-            return List.of();
-        }
-        return tables.alone(() -> {
-            List<Download> first = ahead.first(order, most).orElseGet(() -> readAhead(query, order, most));
-            first.forEach(recent::read);
-            return first;
-        });
-    }
-
-    private List<Download> readAhead(Query query, Comparator<DownloadRow> order, int most) {
-        int window = most + ReadAhead.WINDOW;
-        List<Download> read = readQueued(query, order, window);
-        ahead.keep(order, read, read.size() < window);
-        return read.stream().limit(most).toList();
-    }
-
-    private List<Download> readQueued(Query query, Comparator<DownloadRow> order, int most) {
-        Limit limit = Limit.of(most);
-        List<DownloadRow> first = readAll(rows -> StateName.QUEUES.stream()
-                .flatMap(state -> query.rows(rows, state, limit).stream()).sorted(order).limit(most).toList());
-        return downloads(first.stream());
-    }
-
-    private interface Query {
-        List<DownloadRow> rows(DownloadRows rows, StateName state, Limit limit);
+        return queue.byTurn(priority, most);
     }
 
     /// Those in an Active state: at start the ones that a kill or a quit left under way.
@@ -322,12 +246,12 @@ public final class DownloadStore {
     }
 
     private List<Download> inStates(List<StateName> states) {
-        return downloads(readAll(rows -> rows.inStates(states)).stream().sorted(QueueOrder.BY_PLACE));
+        return table.downloads(table.ask(rows -> rows.inStates(states)).stream().sorted(QueueOrder.BY_PLACE));
     }
 
     /// Those whose first link is one of `links`, in any state, the first added first.
     public List<Download> byFirstLink(Collection<URI> links) {
-        return LinkKey.search(links, keys -> downloads(readAll(rows -> rows.byLinkKeys(keys)).stream()));
+        return LinkKey.search(links, keys -> table.downloads(table.ask(rows -> rows.byLinkKeys(keys)).stream()));
     }
 
     /// Settled ones, the last ended first.
@@ -336,22 +260,22 @@ public final class DownloadStore {
     public List<Download> settled(@Nullable Download before, int most) {
         Limit limit = Limit.of(most);
         if (before == null) {
-            return downloads(readAll(rows -> rows.ended(limit)).stream());
+            return table.downloads(table.ask(rows -> rows.ended(limit)).stream());
         }
         if (before.state() instanceof DownloadState.Settled over) {
-            return downloads(readAll(rows -> rows.endedBefore(over.at(), before.id(), limit)).stream());
+            return table.downloads(table.ask(rows -> rows.endedBefore(over.at(), before.id(), limit)).stream());
         }
         throw new IllegalArgumentException("Not a settled download: " + before);
     }
 
     /// Settled ones that ended before `cut`, the first first.
     public List<UUID> endedBefore(Instant cut, int most) {
-        return readAll(rows -> rows.endedLongBefore(cut, Limit.of(most)));
+        return table.ask(rows -> rows.endedLongBefore(cut, Limit.of(most)));
     }
 
     /// The settled ones that ended first.
     public List<UUID> endedFirst(int most) {
-        return most < 1 ? List.of() : readAll(rows -> rows.endedFirst(Limit.of(most)));
+        return most < 1 ? List.of() : table.ask(rows -> rows.endedFirst(Limit.of(most)));
     }
 
     /// What was learned of hosts.
@@ -376,14 +300,6 @@ public final class DownloadStore {
     /// Durable on return.
     public void setQueuePaused(boolean paused) {
         tables.write(Durability.NOW, rows -> rows.save(new FlagRow(FlagRow.QUEUE_PAUSED, paused)));
-    }
-
-    private List<Download> downloads(Stream<DownloadRow> rows) {
-        return rows.map(mapper::download).toList();
-    }
-
-    private static Stream<DownloadRow> found(DownloadRows rows, Collection<UUID> ids) {
-        return Slices.of(new LinkedHashSet<>(ids)).flatMap(slice -> rows.byIds(slice).stream());
     }
 
     private static Map<UUID, Standing> standings(DownloadRows rows, List<UUID> ids) {

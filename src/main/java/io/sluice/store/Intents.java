@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.slf4j.Logger;
@@ -32,10 +34,26 @@ final class Intents {
         this.tables = tables;
     }
 
+    /// Does `slice` to all of `all`, 1,000 at a time, in parts of 10,000 that are whole or not at all over a kill.
+    ///
+    /// @param kept    the rows of a part as `slice` will leave them
+    /// @param removed the ids of a part whose rows will be gone
+    <T> void wholly(Collection<T> all, Function<List<T>, List<DownloadRow>> kept,
+            Function<List<T>, List<UUID>> removed, Consumer<List<T>> slice) {
+        forgetStale();
+        Slices.of(all, Slices.ROWS_AN_ACTION).forEach(part -> {
+            if (part.size() > Slices.ROWS_A_TRANSACTION) {
+                around(kept.apply(part), removed.apply(part), () -> Slices.of(part).forEach(slice));
+            } else {
+                slice.accept(part);
+            }
+        });
+    }
+
     /// Runs `action`, which brings the tables to where `kept` are as they are here and `removed` are gone.
     ///
     /// Where it fails, not by a kill, the part that is done stays, as its caller is told, and nothing is done later.
-    void around(Collection<DownloadRow> kept, Collection<UUID> removed, Runnable action) {
+    private void around(Collection<DownloadRow> kept, Collection<UUID> removed, Runnable action) {
         forgetStale();
         var intent = new IntentRow(json.writeValueAsString(kept), json.writeValueAsString(removed));
         tables.write(Durability.NOW, rows -> rows.save(intent));
@@ -48,7 +66,7 @@ final class Intents {
     }
 
     /// Drops an intent that is done or was given up: before anything is written that it must not undo.
-    void forgetStale() {
+    private void forgetStale() {
         if (stale) {
             tables.write(Durability.NOW, DownloadRows::forgetIntent);
             stale = false;
