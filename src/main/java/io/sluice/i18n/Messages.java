@@ -1,9 +1,11 @@
 package io.sluice.i18n;
 
+import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -24,8 +26,8 @@ public final class Messages {
         return new Messages(ResourceBundle.getBundle("io.sluice.i18n.messages", locale), locale);
     }
 
-    /// @param arguments [Bytes], [Duration], [Instant] and [Text] are written out as [#formats()] does; everything else
-    ///                  as [MessageFormat] does
+    /// @param arguments [Bytes], [Duration], [Instant], [Text] and a list of them are written out as [#formats()] does;
+    ///                  everything else as [MessageFormat] does
     /// @throws java.util.MissingResourceException where there is no such text
     public String get(String key, Object... arguments) {
         Object[] written = Arrays.stream(arguments).map(this::written).toArray();
@@ -47,7 +49,13 @@ public final class Messages {
             case Instant instant -> formats.time(instant);
             case WeekTime time -> formats.weekTime(time.moment());
             case Text text -> get(text);
+            case List<?> parts -> listed(parts);
             default -> argument;
         };
+    }
+
+    private String listed(List<?> parts) {
+        List<String> written = parts.stream().map(part -> String.valueOf(written(part))).toList();
+        return ListFormat.getInstance(locale, ListFormat.Type.UNIT, ListFormat.Style.SHORT).format(written);
     }
 }

@@ -2,6 +2,7 @@ package io.sluice.model;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /// Why a download did not go on (transfer-rules §3). Each kind holds what its sentence needs; the stack trace is in the log.
 ///
@@ -9,6 +10,12 @@ import java.time.Duration;
 /// with the bytes kept.
 public sealed interface Failure {
     sealed interface Transient extends Failure {
+        /// A few English words for programs and their logs: the status of an answer, or what it is called here.
+        default String summary() {
+            return this instanceof Busy busy
+                    ? "HTTP " + busy.status()
+                    : getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        }
     }
 
     sealed interface Permanent extends Failure {

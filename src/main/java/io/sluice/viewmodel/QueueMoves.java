@@ -2,6 +2,7 @@ package io.sluice.viewmodel;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +68,8 @@ final class QueueMoves {
         if (anchor != null) {
             Set<UUID> ids = new HashSet<>();
             selection.matching(SelectionCommands::hasPlace).forEach(download -> ids.add(download.id()));
-            requests.act(service -> service.move(ids, anchor));
+            requests.act("notice.done.moved", selection.states(SelectionCommands::isOver),
+                    service -> service.move(ids, anchor));
         }
     }
 
@@ -80,7 +82,7 @@ final class QueueMoves {
             case Anchor.FirstOf _,Anchor.LastOf _ -> false;
         };
         if (!onItself && !moved.isEmpty()) {
-            requests.act(service -> service.move(moved, anchor));
+            requests.act("notice.done.moved", List.of(), service -> service.move(moved, anchor));
         }
     }
 }

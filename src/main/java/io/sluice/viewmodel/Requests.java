@@ -1,11 +1,15 @@
 package io.sluice.viewmodel;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.sluice.model.DownloadState;
 import io.sluice.scheduler.ActionResult;
 import io.sluice.scheduler.DownloadService;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,19 @@ final class Requests {
             if (result.done().isEmpty() && !result.refused().isEmpty()) {
                 notices.say(UserMessage.of("notice.refused", result.refused().size()));
             }
+        });
+    }
+
+    /// Acts on a selection, and tells for a while how many of it could not follow, and why.
+    ///
+    /// @param doneKey of a text that says of a number of downloads that it was done to them
+    /// @param outside the states of those selected ones that the action does not even try, since they forbid it
+    void act(String doneKey, Collection<DownloadState> outside,
+            Function<DownloadService, CompletableFuture<ActionResult>> action) {
+        ask(action, result -> {
+            List<DownloadState> refused = new ArrayList<>(outside);
+            refused.addAll(result.refused().values());
+            Remainder.of(doneKey, result.done().size(), refused, result.unknown().size()).ifPresent(notices::mention);
         });
     }
 

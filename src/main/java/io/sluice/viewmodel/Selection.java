@@ -57,6 +57,11 @@ final class Selection {
         return selected(condition).map(DownloadRow::download).toList();
     }
 
+    /// Of those that match, one for each.
+    List<DownloadState> states(Predicate<DownloadState> condition) {
+        return selected(condition).map(row -> row.download().state()).toList();
+    }
+
     /// The selected row that matches and stands first in the list.
     Optional<DownloadRow> first(Predicate<DownloadState> condition) {
         return selected(condition).min(BY_INDEX);

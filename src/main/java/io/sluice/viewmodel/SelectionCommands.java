@@ -43,28 +43,30 @@ final class SelectionCommands {
     SelectionCommands(Selection selection, Requests requests) {
         this.selection = selection;
         this.requests = requests;
-        pause = command(new Signal.Pause(PauseReason.USER), DownloadService::pause);
-        resume = command(new Signal.Resume(), DownloadService::resume);
-        cancel = command(new Signal.Cancel(Instant.EPOCH), DownloadService::cancel);
-        retry = command(new Signal.Retry(), DownloadService::retry);
-        startOver = command(new Signal.Retry(), DownloadService::startOver);
-        remove = new Command(() -> act(_ -> true, DownloadService::remove));
+        pause = command("notice.done.paused", new Signal.Pause(PauseReason.USER), DownloadService::pause);
+        resume = command("notice.done.resumed", new Signal.Resume(), DownloadService::resume);
+        cancel = command("notice.done.cancelled", new Signal.Cancel(Instant.EPOCH), DownloadService::cancel);
+        retry = command("notice.done.retried", new Signal.Retry(), DownloadService::retry);
+        startOver = command("notice.done.startedOver", new Signal.Retry(), DownloadService::startOver);
+        remove = new Command(() -> act("notice.done.removed", _ -> true, _ -> false, DownloadService::remove));
         for (Priority priority : Priority.values()) {
-            priorities.put(priority, new Command(() -> act(SelectionCommands::hasPlace,
-                    (service, ids) -> service.setPriority(ids, priority))));
+            priorities.put(priority, new Command(() -> act("notice.done.prioritised", SelectionCommands::hasPlace,
+                    SelectionCommands::isOver, (service, ids) -> service.setPriority(ids, priority))));
         }
     }
 
-    private Command command(Signal.Command signal, Action action) {
-        var command = new Command(() -> act(state -> allows(state, signal), action));
+    private Command command(String doneKey, Signal.Command signal, Action action) {
+        var command = new Command(
+                () -> act(doneKey, state -> allows(state, signal), state -> forbids(state, signal), action));
         signals.put(command, signal);
         return command;
     }
 
-    private void act(Predicate<DownloadState> condition, Action action) {
+    // Of the others there is nothing left to do, as of a paused one that is to be paused.
+    private void act(String doneKey, Predicate<DownloadState> allows, Predicate<DownloadState> forbids, Action action) {
         Set<UUID> ids = new HashSet<>();
-        selection.matching(condition).forEach(download -> ids.add(download.id()));
-        requests.act(service -> action.apply(service, ids));
+        selection.matching(allows).forEach(download -> ids.add(download.id()));
+        requests.act(doneKey, selection.states(forbids), service -> action.apply(service, ids));
     }
 
     Command priority(Priority priority) {
@@ -83,7 +85,15 @@ final class SelectionCommands {
         return Lifecycle.apply(state, signal) instanceof Outcome.Moved;
     }
 
+    private static boolean forbids(DownloadState state, Signal.Command signal) {
+        return Lifecycle.apply(state, signal) instanceof Outcome.Refused;
+    }
+
     static boolean hasPlace(DownloadState state) {
         return !(state instanceof Settled);
+    }
+
+    static boolean isOver(DownloadState state) {
+        return state instanceof Settled;
     }
 }

@@ -48,7 +48,8 @@ public final class SpeedLimitViewModel {
             case Reading.Good(var bytesPerSecond) -> {
                 Set<UUID> ids = new HashSet<>();
                 downloads().forEach(download -> ids.add(download.id()));
-                requests.act(service -> service.setSpeedLimit(ids, bytesPerSecond));
+                requests.act("notice.done.limited", selection.states(it -> !canBeLimited(it)),
+                        service -> service.setSpeedLimit(ids, bytesPerSecond));
                 yield Optional.empty();
             }
             case Reading.Bad(var problem) -> Optional.of(problem);

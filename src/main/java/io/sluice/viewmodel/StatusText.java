@@ -36,20 +36,20 @@ public final class StatusText {
     public UserMessage of(Download download, Numbers numbers, QueueStatus queue) {
         return switch (download.state()) {
             case Resting resting -> resting(resting, download, queue);
-            case Active active -> active(active, download, numbers);
+            case Active active -> active(active, download, numbers, queue);
             case Settled settled -> settled(settled, download);
         };
     }
 
-    private static UserMessage resting(Resting state, Download download, QueueStatus queue) {
+    private UserMessage resting(Resting state, Download download, QueueStatus queue) {
         return switch (state) {
-            case Queued _ -> waiting(WaitingReason.of(download, queue).orElseThrow());
+            case Queued _ -> waiting(download, queue);
             case Paused(var reason) -> paused(reason);
         };
     }
 
-    private static UserMessage waiting(WaitingReason reason) {
-        return switch (reason) {
+    private UserMessage waiting(Download download, QueueStatus queue) {
+        return switch (WaitingReason.of(download, queue).orElseThrow()) {
             case WaitingReason.QueuePaused _ -> UserMessage.of("status.allPaused");
             case WaitingReason.WindowClosed(var opensAt) ->
                 UserMessage.of("status.windowClosed", new WeekTime(opensAt));
@@ -59,8 +59,11 @@ public final class StatusText {
                 UserMessage.of("status.waitsForRoom", new Bytes(missing), folder.toString());
             case WaitingReason.HostBusy(var host, var limit) -> UserMessage.of("status.hostBusy", host, limit);
             case WaitingReason.HostFull(var host) -> UserMessage.of("status.hostFull", host);
-            case WaitingReason.RetryInTurn(var retry, var retries) ->
-                UserMessage.of("status.waitsAgain", retry, retries);
+            case WaitingReason.RetryLater(var retry, var retries, var at, var cause) ->
+                UserMessage.of("status.backingOff", retry, retries,
+                        wholeSeconds(Duration.between(clock.instant(), at)), FailureText.brief(cause));
+            case WaitingReason.RetryInTurn(var retry, var retries, var atOnce) ->
+                UserMessage.of("status.waitsAgain", retry, retries, atOnce);
             case WaitingReason.MadeWay _ -> UserMessage.of("status.madeWay");
             case WaitingReason.SlotsBusy(var atOnce) -> UserMessage.of("status.waitsForSlot", atOnce);
             case WaitingReason.InTurn _ -> UserMessage.of("status.waits");
@@ -74,13 +77,11 @@ public final class StatusText {
         };
     }
 
-    private UserMessage active(Active state, Download download, Numbers numbers) {
+    private UserMessage active(Active state, Download download, Numbers numbers, QueueStatus queue) {
         return switch (state) {
             case Probing _ -> UserMessage.of("status.probing", download.request().links().getFirst().getHost());
             case Downloading _ -> UserMessage.of("status.downloading", numbers.connections());
-            case BackingOff(var cause, var attempt, var until) -> UserMessage.of("status.backingOff", attempt,
-                    download.request().maxRetries(), wholeSeconds(Duration.between(clock.instant(), until)),
-                    FailureText.brief(cause)).withRemedy(Remedy.RETRY);
+            case BackingOff _ -> waiting(download, queue).withRemedy(Remedy.RETRY);
             case Finishing _ when numbers.verified() >= 0 ->
                 UserMessage.of("status.verifying", (long) Math.floor(numbers.verified() * 100));
             case Finishing _ -> UserMessage.of("status.finishing");

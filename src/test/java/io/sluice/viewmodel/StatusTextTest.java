@@ -84,11 +84,13 @@ class StatusTextTest {
 
     @Test
     void saysWhyAWaitingOneWaits() {
-        assertThat(written(DownloadState.queued(), FREE)).isEqualTo("Waits");
-        assertThat(written(DownloadState.queued(), FULL)).isEqualTo("Waits: 3 downloads at once");
+        assertThat(written(DownloadState.queued(), FREE)).isEqualTo("Waits for its turn");
+        assertThat(written(DownloadState.queued(), FULL)).isEqualTo("Waits: 3 of 3 slots busy");
+        assertThat(written(DownloadState.queued(), new QueueStatus(false, 1, new Counts(1, 1, 0, 0, 0, 0))))
+                .isEqualTo("Waits: the only slot is busy");
         assertThat(written(DownloadState.queued(), new QueueStatus(true, 3, Counts.NONE)))
                 .isEqualTo("Waits: all downloads are paused");
-        assertThat(written(new DownloadState.Queued(3), FULL)).isEqualTo("Waits for retry 2 of 3");
+        assertThat(written(new DownloadState.Queued(3), FULL)).isEqualTo("Waits for retry 2 of 3: 3 of 3 slots busy");
         assertThat(written(new DownloadState.Queued(3),
                 new QueueStatus(false, 3, Counts.NONE, new Obstacles(true, List.of()))))
                 .isEqualTo("Waits: no network");
@@ -98,10 +100,11 @@ class StatusTextTest {
     void saysThatItsHostIsBusyOrThatItMadeWay() {
         var host = HOST.toLowerCase(Locale.ROOT);
         assertThat(written(DownloadState.queued(), busy(new BusyHost(host, 4))))
-                .isEqualTo("Waits: 4 downloads of “" + host + "” at once");
+                .isEqualTo("Waits: “" + host + "” is at its limit, 4 downloads");
         assertThat(written(DownloadState.queued(), busy(new BusyHost(host, BusyHost.NO_CONNECTION))))
                 .isEqualTo("Waits: “" + host + "” takes no more connections");
-        assertThat(written(DownloadState.queued(), busy(new BusyHost("other.example", 4)))).isEqualTo("Waits");
+        assertThat(written(DownloadState.queued(), busy(new BusyHost("other.example", 4))))
+                .isEqualTo("Waits for its turn");
         assertThat(written(new DownloadState.Queued(1, true), FULL))
                 .isEqualTo("Waits: made way for a more urgent one, comes back first");
     }
@@ -110,7 +113,7 @@ class StatusTextTest {
     void saysWhenTheHoursOfTheQueueBegin() {
         var closed = new QueueStatus(false, 3, Counts.NONE, new Obstacles(false, List.of(), List.of(), NOW));
         assertThat(written(DownloadState.queued(), closed))
-                .startsWith("Waits until " + messages.formats().weekTime(NOW));
+                .isEqualTo("Waits until " + messages.formats().weekTime(NOW) + ", when its hours begin");
     }
 
     private static QueueStatus busy(BusyHost host) {
@@ -121,11 +124,11 @@ class StatusTextTest {
     void saysWhatRoomAWaitingOneWaitsFor() {
         var folder = Path.of("/data");
         var crowded = obstacles(new Shortage(folder, 3000, false));
-        assertThat(written(DownloadState.queued(), crowded)).as("of unknown length").isEqualTo("Waits");
+        assertThat(written(DownloadState.queued(), crowded)).as("of unknown length").isEqualTo("Waits for its turn");
         assertThat(ofLength(5048, crowded))
                 .isEqualTo("Waits for " + messages.formats().bytes(2048) + " more on the disk of “/data”");
-        assertThat(ofLength(2999, crowded)).isEqualTo("Waits");
-        assertThat(ofLength(5048, obstacles(new Shortage(Path.of("/other"), 0, true)))).isEqualTo("Waits");
+        assertThat(ofLength(2999, crowded)).isEqualTo("Waits for its turn");
+        assertThat(ofLength(5048, obstacles(new Shortage(Path.of("/other"), 0, true)))).isEqualTo("Waits for its turn");
         assertThat(ofLength(10, obstacles(new Shortage(folder, 0, true))))
                 .isEqualTo("Waits: the disk of “/data” is full");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
+import io.sluice.i18n.Messages;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.NewDownload;
@@ -100,6 +102,11 @@ final class TestWindow {
 
     List<String> notices() {
         return main.notices().shown().stream().map(UserMessage::key).toList();
+    }
+
+    /// What is said in passing, in English; empty for nothing.
+    String mentioned() {
+        return main.notices().mentionedProperty().get().map(it -> it.in(Messages.in(Locale.ENGLISH))).orElse("");
     }
 
     void close() throws Exception {

@@ -15,11 +15,12 @@ import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Says below the table, where it hides no heading, what concerns no single row, one notice after the other,
-/// each until it is closed; and for a while what may be taken back.
+/// each until it is closed; and for a while what may be taken back, and what of an action could not be done.
 final class NoticeBar {
     static final Duration OFFERED_FOR = Duration.seconds(8);
 
@@ -42,7 +43,7 @@ final class NoticeBar {
         notices.shown().addListener((ListChangeListener<UserMessage>) _ -> show());
         undo.offerProperty().addListener(_ -> show());
         end.plannedProperty().addListener(_ -> show());
-        offered.setOnFinished(_ -> undo.dismiss());
+        notices.mentionedProperty().addListener(_ -> show());
         show();
     }
 
@@ -62,10 +63,19 @@ final class NoticeBar {
         } else if (undo.offerProperty().get().isPresent()) {
             show(undo.offerProperty().get().get(), MaterialDesignU.UNDO,
                     new Action(messages.get("ui.action.undo"), _ -> undo.undo().run()));
-            offered.playFromStart();
+            playFor(undo::dismiss);
+        } else if (notices.mentionedProperty().get().isPresent()) {
+            show(notices.mentionedProperty().get().get(), MaterialDesignI.INFORMATION_OUTLINE,
+                    new Action(messages.get("ui.notice.close"), _ -> notices.pass()));
+            playFor(notices::pass);
         } else {
             pane.hide();
         }
+    }
+
+    private void playFor(Runnable end) {
+        offered.setOnFinished(_ -> end.run());
+        offered.playFromStart();
     }
 
     private void show(UserMessage message, Ikon icon, Action action) {
