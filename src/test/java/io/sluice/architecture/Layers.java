@@ -30,6 +30,7 @@ final class Layers {
             layer("ui", "ui.main.KnowsTheScheduler", "viewmodel", "platform", "settings", "i18n", "model"),
             modelNeedsNothing(), noJavaFxBelowTheViewModel(), noWindowsInTheViewModel(),
             only("engine.http", "talks HTTP", "engine.SpeaksHttp", "org.apache.hc.."),
+            only("platform", "speaks D-Bus", "engine.SpeaksDBus", "org.freedesktop.dbus.."),
             only("store", "knows the database", "scheduler.KnowsTheDatabase", "org.hibernate..",
                     "jakarta.persistence..", "jakarta.data..", "org.h2..", "org.flywaydb..", "com.zaxxer.."),
             jacksonInTwoPlaces(), noCycles());
@@ -67,7 +68,7 @@ final class Layers {
         return new Wall("nothing below the view model knows JavaFX",
                 root -> noClasses().that()
                         .resideInAnyPackage(below(root, "model", "i18n", "settings", "library", "store", "engine",
-                                "scheduler", "api", "cli"))
+                                "scheduler", "api", "cli", "platform"))
                         .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.controlsfx..",
                                 "atlantafx..", "org.kordamp.."),
                 "engine.ShowsProgress");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.platform.tray;
+
+import org.jspecify.annotations.NullMarked;
