@@ -26,11 +26,13 @@ public final class Formats {
     private final Locale locale;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
 
     Formats(ResourceBundle texts, Locale locale) {
         this.texts = texts;
         this.locale = locale;
         this.day = DateTimeFormatter.ofPattern("EEE", locale);
+        this.date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM).withLocale(locale);
         this.clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     }
 
@@ -81,6 +83,11 @@ public final class Formats {
     /// The time of the day, in the zone of this machine.
     public String time(Instant instant) {
         return clock.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /// The date and the time of the day to the second, in the zone of this machine.
+    public String dateTime(Instant instant) {
+        return date.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /// The day of the week and the time of the day, in the zone of this machine.

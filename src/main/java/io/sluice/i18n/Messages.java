@@ -26,8 +26,8 @@ public final class Messages {
         return new Messages(ResourceBundle.getBundle("io.sluice.i18n.messages", locale), locale);
     }
 
-    /// @param arguments [Bytes], [Duration], [Instant], [Text] and a list of them are written out as [#formats()] does;
-    ///                  everything else as [MessageFormat] does
+    /// @param arguments [Bytes], [Speed], [Duration], [Instant], [Moment], [WeekTime], [Text] and a list of texts are written
+    ///                  out as [#formats()] does; everything else as [MessageFormat] does
     /// @throws java.util.MissingResourceException where there is no such text
     public String get(String key, Object... arguments) {
         Object[] written = Arrays.stream(arguments).map(this::written).toArray();
@@ -45,8 +45,10 @@ public final class Messages {
     private Object written(Object argument) {
         return switch (argument) {
             case Bytes bytes -> formats.bytes(bytes.count());
+            case Speed speed -> formats.speed(speed.bytesPerSecond());
             case Duration duration -> formats.duration(duration);
             case Instant instant -> formats.time(instant);
+            case Moment moment -> formats.dateTime(moment.at());
             case WeekTime time -> formats.weekTime(time.moment());
             case Text text -> get(text);
             case List<?> parts -> listed(parts);

@@ -59,7 +59,10 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
                     settings -> settings.schedule().whenDone(),
                     (settings, value) -> settings.withSchedule(settings.schedule().withWhenDone(value))),
             history(Setting.HISTORY_DAYS, "days", HistorySettings::days, HistorySettings::withDays),
-            history(Setting.HISTORY_NUMBER, "number", HistorySettings::number, HistorySettings::withNumber));
+            history(Setting.HISTORY_NUMBER, "number", HistorySettings::number, HistorySettings::withNumber),
+            window(Setting.DETAILS, "details", Spelling.SWITCH, WindowSettings::details, WindowSettings::withDetails),
+            window(Setting.DETAILS_PERCENT, "details_percent", Spelling.COUNT, WindowSettings::detailsPercent,
+                    WindowSettings::withDetailsPercent));
 
     private static <T> Member<T> network(Setting setting, String name, Spelling<T> spelling,
             Function<NetworkSettings, T> getter, BiFunction<NetworkSettings, T, NetworkSettings> setter) {
@@ -77,6 +80,12 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             BiFunction<HistorySettings, Integer, HistorySettings> setter) {
         return new Member<>(setting, "history", name, Spelling.COUNT, settings -> getter.apply(settings.history()),
                 (settings, value) -> settings.withHistory(setter.apply(settings.history(), value)));
+    }
+
+    private static <T> Member<T> window(Setting setting, String name, Spelling<T> spelling,
+            Function<WindowSettings, T> getter, BiFunction<WindowSettings, T, WindowSettings> setter) {
+        return new Member<>(setting, "window", name, spelling, settings -> getter.apply(settings.window()),
+                (settings, value) -> settings.withWindow(setter.apply(settings.window(), value)));
     }
 
     private static <T> Member<T> queue(Setting setting, String name, Spelling<T> spelling,

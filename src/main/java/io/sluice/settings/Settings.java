@@ -9,7 +9,7 @@ import io.sluice.settings.QueueSettings.WhenLowered;
 
 /// Everything that the user may set. Immutable; [SettingsStore] holds the current one.
 public record Settings(QueueSettings queue, TransferSettings transfer, AppearanceSettings appearance,
-        NetworkSettings network, ScheduleSettings schedule, HistorySettings history) {
+        NetworkSettings network, ScheduleSettings schedule, HistorySettings history, WindowSettings window) {
     /// What is in force where nothing was set.
     ///
     /// @param folder where downloads go, absolute
@@ -20,30 +20,34 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
                 new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED,
                         HostRules.NONE),
                 new AppearanceSettings(Theme.SYSTEM), NetworkSettings.DEFAULT, ScheduleSettings.ALWAYS,
-                HistorySettings.ALL);
+                HistorySettings.ALL, WindowSettings.DEFAULT);
     }
 
     public Settings withQueue(QueueSettings newQueue) {
-        return new Settings(newQueue, transfer, appearance, network, schedule, history);
+        return new Settings(newQueue, transfer, appearance, network, schedule, history, window);
     }
 
     public Settings withTransfer(TransferSettings newTransfer) {
-        return new Settings(queue, newTransfer, appearance, network, schedule, history);
+        return new Settings(queue, newTransfer, appearance, network, schedule, history, window);
     }
 
     public Settings withAppearance(AppearanceSettings newAppearance) {
-        return new Settings(queue, transfer, newAppearance, network, schedule, history);
+        return new Settings(queue, transfer, newAppearance, network, schedule, history, window);
     }
 
     public Settings withNetwork(NetworkSettings newNetwork) {
-        return new Settings(queue, transfer, appearance, newNetwork, schedule, history);
+        return new Settings(queue, transfer, appearance, newNetwork, schedule, history, window);
     }
 
     public Settings withSchedule(ScheduleSettings newSchedule) {
-        return new Settings(queue, transfer, appearance, network, newSchedule, history);
+        return new Settings(queue, transfer, appearance, network, newSchedule, history, window);
     }
 
     public Settings withHistory(HistorySettings newHistory) {
-        return new Settings(queue, transfer, appearance, network, schedule, newHistory);
+        return new Settings(queue, transfer, appearance, network, schedule, newHistory, window);
+    }
+
+    public Settings withWindow(WindowSettings newWindow) {
+        return new Settings(queue, transfer, appearance, network, schedule, history, newWindow);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,11 @@ public final class DownloadListViewModel {
     private final Command resumeAll;
     private final ReadOnlyObjectWrapper<QueueStatus> queue = new ReadOnlyObjectWrapper<>(this, "queue", NOTHING_YET);
     private final ReadOnlyLongWrapper totalSpeed = new ReadOnlyLongWrapper(this, "totalSpeed", 0);
-    private Set<UUID> visible = Set.of();
+    private final SpeedHistories speeds = new SpeedHistories();
+    private Map<UUID, Progress> running = Map.of();
+    private Set<UUID> onScreen = Set.of();
+    private Set<UUID> watched = Set.of();
+    private Set<UUID> visible = Set.of(); // both of them
     private Instant sampled = Instant.MIN;
     private @Nullable Source source;
     private Runnable wake = () -> {
@@ -169,6 +174,15 @@ public final class DownloadListViewModel {
         return speedLimit;
     }
 
+    /// The numbers of what runs, as they were looked at last.
+    Map<UUID, Progress> running() {
+        return running;
+    }
+
+    SpeedHistories speeds() {
+        return speeds;
+    }
+
     Selection selection() {
         return selection;
     }
@@ -203,7 +217,22 @@ public final class DownloadListViewModel {
 
     /// Says which rows are on screen: only their numbers and states are kept fresh.
     public void setVisible(Set<UUID> ids) {
-        visible = Set.copyOf(ids);
+        onScreen = Set.copyOf(ids);
+        look();
+    }
+
+    /// Keeps the numbers of these fresh, too, wherever they are in the list.
+    void watch(Set<UUID> ids) {
+        if (!ids.equals(watched)) {
+            watched = ids;
+            look();
+        }
+    }
+
+    private void look() {
+        Set<UUID> all = new HashSet<>(onScreen);
+        all.addAll(watched);
+        visible = all;
         refreshVisible();
         if (isAnythingMoving()) {
             wake.run();
@@ -237,6 +266,7 @@ public final class DownloadListViewModel {
             sample(source.feed(), now);
         }
         if (!list.anyRuns()) {
+            running = Map.of();
             totalSpeed.set(0);
         }
         return isAnythingMoving();
@@ -266,11 +296,12 @@ public final class DownloadListViewModel {
     }
 
     private void sample(DownloadFeed feed, Instant now) {
-        Map<UUID, Progress> progress = feed.sample(list.active());
-        totalSpeed.set(progress.values().stream().mapToLong(Progress::bytesPerSecond).sum());
+        running = feed.sample(list.active());
+        speeds.note(running, now);
+        totalSpeed.set(running.values().stream().mapToLong(Progress::bytesPerSecond).sum());
         for (UUID id : visible) {
             DownloadRow row = list.find(id);
-            Progress numbers = progress.get(id);
+            Progress numbers = running.get(id);
             if (row != null && numbers != null) {
                 row.show(numbers, now);
             }

@@ -23,6 +23,7 @@ public final class MainViewModel {
     private final StatusBarViewModel statusBar;
     private final SettingsViewModel settings;
     private final HostViewModel host;
+    private final DetailsViewModel details;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> startProblem = new ReadOnlyObjectWrapper<>(this,
             "startProblem", Optional.empty());
@@ -40,6 +41,8 @@ public final class MainViewModel {
         this.settings = new SettingsViewModel(settings, background, fx, notices);
         this.host = new HostViewModel(downloads.selection(), requests, settings,
                 new SettingsWriter(settings, background, fx), notices);
+        this.details = new DetailsViewModel(downloads, settings.current().window(),
+                new WindowMemory(new SettingsWriter(settings, background, fx), notices), clock);
         settings.remarks().forEach(remark -> notices.say(UserMessage.of("notice.settings", remark)));
     }
 
@@ -64,6 +67,16 @@ public final class MainViewModel {
     /// As [#startFailed(UserMessage)], with a reason that has no sentence of its own.
     public void startFailed(String reason) {
         startFailed(UserMessage.of("app.startFailed", reason).withRemedy(Remedy.RESTART));
+    }
+
+    /// Brings what is shown up to date; called every 100 ms for as long as it is asked to, as
+    /// [DownloadListViewModel#onWanted] says.
+    ///
+    /// @return whether another pulse is wanted
+    public boolean onPulse() {
+        boolean moving = downloads.onPulse();
+        details.onPulse(moving);
+        return moving;
     }
 
     /// A defect was caught where nobody expected one: says so once. Any thread.
@@ -111,5 +124,9 @@ public final class MainViewModel {
 
     public HostViewModel host() {
         return host;
+    }
+
+    public DetailsViewModel details() {
+        return details;
     }
 }

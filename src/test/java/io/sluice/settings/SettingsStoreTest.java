@@ -71,7 +71,7 @@ class SettingsStoreTest {
                                         WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                                 new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM),
                                 new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS,
-                                HistorySettings.ALL));
+                                HistorySettings.ALL, new WindowSettings(false, 40)));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -87,7 +87,7 @@ class SettingsStoreTest {
                 new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"),
                 new ScheduleSettings(WeeklyWindows.parse("fri 22:00-06:00; daily 01:00-02:00"),
                         SpeedWindows.parse("mon 08:00-18:00 5000"), WhenDone.SLEEP),
-                new HistorySettings(30, 1_000));
+                new HistorySettings(30, 1_000), new WindowSettings(true, 75));
 
         open().change(_ -> wanted);
 

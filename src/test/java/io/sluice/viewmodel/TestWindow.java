@@ -72,7 +72,7 @@ final class TestWindow {
         for (Runnable task = later.poll(); task != null; task = later.poll()) {
             task.run();
         }
-        return list.onPulse();
+        return main.onPulse();
     }
 
     /// Pulses, and lets time pass, until it is so.

@@ -9,7 +9,9 @@ import io.sluice.viewmodel.DownloadListViewModel;
 import io.sluice.viewmodel.MainViewModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -32,6 +34,8 @@ final class Actions {
     final Action first;
     final Action pauseAll;
     final Action resumeAll;
+    final Action details;
+    final Action newLink;
     final Action speedLimit;
     final Action host;
     final Action selectAll;
@@ -46,6 +50,8 @@ final class Actions {
         void add();
 
         void paste();
+
+        void newLink();
 
         void speedLimit();
 
@@ -72,6 +78,9 @@ final class Actions {
         first = Action.of("ui.action.first", MaterialDesignA.ARROW_COLLAPSE_UP, list.moveFirst(), "Alt+Home");
         pauseAll = Action.of("ui.action.pauseAll", MaterialDesignP.PAUSE_CIRCLE_OUTLINE, list.pauseAll());
         resumeAll = Action.of("ui.action.resumeAll", MaterialDesignP.PLAY_CIRCLE_OUTLINE, list.resumeAll());
+        details = Action.always("ui.action.details", MaterialDesignD.DOCK_BOTTOM, model.details()::toggle, "F4");
+        newLink = Action.when(model.details().unfinishedProperty(), "ui.action.newLink", MaterialDesignL.LINK_VARIANT,
+                steps::newLink);
         speedLimit = Action.when(list.speedLimit().enabledProperty(), "ui.action.speedLimit",
                 MaterialDesignS.SPEEDOMETER, steps::speedLimit, "Shortcut+L");
         host = Action.when(model.host().enabledProperty(), "ui.action.host", MaterialDesignS.SERVER_NETWORK,
@@ -97,8 +106,13 @@ final class Actions {
                 List.of(speedLimit, host));
     }
 
+    /// What may be done in the details.
+    List<Action> ofDetails() {
+        return List.of(newLink, speedLimit, host);
+    }
+
     List<Action> all() {
         return Stream.concat(ofRows().stream().flatMap(List::stream),
-                Stream.of(add, paste, undo, redo, pauseAll, resumeAll, selectAll, settings, quit)).toList();
+                Stream.of(add, paste, undo, redo, pauseAll, resumeAll, selectAll, details, settings, quit)).toList();
     }
 }

@@ -67,6 +67,11 @@ final class MainToolBar {
         return menu;
     }
 
+    /// For the line below, where the details open.
+    Button detailsButton() {
+        return controls.iconButton(actions.details);
+    }
+
     Button addButton() {
         return controls.button(actions.add);
     }

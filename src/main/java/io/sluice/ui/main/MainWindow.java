@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import io.sluice.i18n.Messages;
 import io.sluice.ui.add.AddDialog;
 import io.sluice.ui.common.Shortcuts;
+import io.sluice.ui.details.DetailsPane;
+import io.sluice.ui.details.DetailsSplit;
 import io.sluice.ui.settings.SettingsDialog;
 import io.sluice.ui.theme.ThemeSwitch;
 import io.sluice.viewmodel.MainViewModel;
@@ -29,6 +31,7 @@ public final class MainWindow implements Actions.Steps {
     private final Runnable onQuit;
     private final ThemeSwitch theme;
     private final Stage stage;
+    private final LinkPrompt links;
     private final DownloadTable table;
     private final Scene scene;
     private final BooleanBinding seen;
@@ -45,23 +48,25 @@ public final class MainWindow implements Actions.Steps {
         theme = new ThemeSwitch(model.settings().theme().valueProperty());
         var actions = new Actions(model, this);
         var bars = new MainToolBar(actions, messages);
-        var links = new LinkPrompt(stage, messages, model.downloads());
+        links = new LinkPrompt(stage, messages, model.downloads());
         var logins = new LoginPrompt(stage, messages, model.downloads());
         table = new DownloadTable(model.downloads(), messages,
                 new EmptyState(messages, model, bars.addButton(), bars.quitButton()),
                 new Remedies(model.downloads(), links::ask, logins::ask)::apply);
         table.setContextMenu(bars.rowMenu());
-        var notices = new NoticeBar(table.node(), messages, model.notices(), model.downloads().undo(),
+        var details = new DetailsPane(model.details(), actions.ofDetails(), messages);
+        var center = new DetailsSplit(table.node(), details.node(), model.details(), table::requestFocus);
+        var notices = new NoticeBar(center.node(), messages, model.notices(), model.downloads().undo(),
                 model.downloads().end());
         var root = new BorderPane(notices.node(), bars.toolBar(), null,
-                new StatusLine(model.statusBar(), messages).node(), null);
+                new StatusLine(model.statusBar(), messages, bars.detailsButton()).node(), null);
         root.getStyleClass().add("window");
         new Shortcuts(actions.all()).installOn(root);
         new LinkDrop(root, model.add()::addNow).install();
         new DuplicatePrompt(stage, messages, model.duplicates()).install();
         scene = new Scene(root, WIDTH, HEIGHT);
         seen = stage.showingProperty().and(stage.iconifiedProperty().not());
-        pulse = new Pulse(model.downloads()::onPulse, seen);
+        pulse = new Pulse(model::onPulse, seen);
     }
 
     /// Opens the window.
@@ -114,6 +119,11 @@ public final class MainWindow implements Actions.Steps {
     @Override
     public void host() {
         model.host().open().ifPresent(host -> new HostPrompt(stage, messages, model.host(), host).ask());
+    }
+
+    @Override
+    public void newLink() {
+        model.details().row().ifPresent(links::ask);
     }
 
     @Override

@@ -23,7 +23,8 @@ final class StatusLine {
     private final StatusBar bar = new StatusBar();
     private final Messages messages;
 
-    StatusLine(StatusBarViewModel model, Messages messages) {
+    /// @param last at the right end
+    StatusLine(StatusBarViewModel model, Messages messages, Node last) {
         this.messages = messages;
         bar.setText("");
         bar.setFocusTraversable(false);
@@ -35,8 +36,8 @@ final class StatusLine {
                 item("waiting", MaterialDesignC.CLOCK_OUTLINE, model.waitingProperty(),
                         count -> messages.get("ui.status.waiting", count)),
                 allDone(model), noNetwork(model));
-        bar.getRightItems().add(
-                item("free", MaterialDesignH.HARDDISK, model.freeSpaceProperty(), this::free));
+        bar.getRightItems().addAll(
+                item("free", MaterialDesignH.HARDDISK, model.freeSpaceProperty(), this::free), last);
     }
 
     Node node() {

@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.stage.Window;
 
 import io.sluice.ui.common.OnJavaFx;
+import io.sluice.viewmodel.DetailsViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +74,16 @@ class EveryControlTest {
     @Test
     void ofTheMainWindowIsNamed() {
         isNamed(window.stage);
+    }
+
+    @Test
+    void ofTheDetailsIsNamed() {
+        window.select("lecture.mp4");
+        OnJavaFx.run(window.model.details()::toggle);
+        for (DetailsViewModel.Tab tab : window.model.details().tabs()) {
+            OnJavaFx.run(() -> window.model.details().tabProperty().set(tab));
+            isNamed(window.stage);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.WhenDone;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.ui.common.OnJavaFx;
+import io.sluice.viewmodel.DetailsViewModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,31 @@ class ScreensTest extends WindowFixture {
         save(window.stage, "end-" + theme);
         OnJavaFx.run(() -> window.model.downloads().end().stay().run());
         OpenWindow.until(() -> window.model.downloads().end().plannedProperty().get().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 720", "DARK, 1104", "LIGHT, 1600"})
+    void showTheDetailsInBothThemes(Theme theme, int width) throws IOException {
+        OnJavaFx.run(() -> {
+            window.model.settings().theme().valueProperty().set(theme);
+            window.stage.setWidth(width);
+            window.stage.setHeight(640);
+            window.model.add().addNow(String.join(" ", window.server.link("steady/debian-13.1.0-amd64.iso"),
+                    window.server.link("gone/lecture-03.mp4")));
+        });
+        OpenWindow.until(() -> window.names().size() == 2
+                && window.row("debian-13.1.0-amd64.iso").download().state() instanceof Downloading);
+        window.select("debian-13.1.0-amd64.iso");
+        OnJavaFx.run(() -> window.model.details().take(55));
+        OnJavaFx.run(window.model.details()::toggle);
+        OpenWindow.until(() -> !window.model.details().overviewProperty().get().file().isEmpty()
+                && window.row("debian-13.1.0-amd64.iso").numbersProperty().get().fraction() > 0.3);
+        for (DetailsViewModel.Tab tab : window.model.details().tabs()) {
+            OnJavaFx.run(() -> window.model.details().tabProperty().set(tab));
+            save(window.stage, "details-" + tab + "-" + theme + "-" + width);
+        }
+        OnJavaFx.run(window.steps()::selectAll);
+        save(window.stage, "details-several-" + theme + "-" + width);
     }
 
     private void untilTheBarStands() {

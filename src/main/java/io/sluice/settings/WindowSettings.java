@@ -1,0 +1,23 @@
+package io.sluice.settings;
+
+/// How the user left the window.
+///
+/// @param details        whether the details show below the table
+/// @param detailsPercent the share of the height that they take then, [#LEAST_PERCENT]-[#MOST_PERCENT]
+public record WindowSettings(boolean details, int detailsPercent) {
+    public static final int LEAST_PERCENT = 10;
+    public static final int MOST_PERCENT = 90;
+    public static final WindowSettings DEFAULT = new WindowSettings(false, 40);
+
+    public WindowSettings {
+        Bounds.check("details_percent", detailsPercent, LEAST_PERCENT, MOST_PERCENT);
+    }
+
+    public WindowSettings withDetails(boolean shown) {
+        return new WindowSettings(shown, detailsPercent);
+    }
+
+    public WindowSettings withDetailsPercent(int percent) {
+        return new WindowSettings(details, percent);
+    }
+}
