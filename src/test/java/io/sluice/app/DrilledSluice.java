@@ -46,16 +46,17 @@ final class DrilledSluice {
         this.service = service;
     }
 
-    /// @param arguments the home folder
+    /// @param arguments the home folder, and how many downloads run at once
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
         System.setProperty("sluice.home", home.toString());
         var paths = new AppPaths(home, home.resolve("downloads")).create();
+        int atOnce = Integer.parseInt(arguments[1]);
         try (var shutdown = new Shutdown()) {
             var threads = shutdown.closing(new Threads(Duration.ofSeconds(10)));
             var settings = SettingsStore.open(paths.settings(), Map.of(), paths.downloads());
             settings.change(all -> all
-                    .withQueue(all.queue().withAtOnce(10).withFairness(all.queue().fairness().withPerHost(10)))
+                    .withQueue(all.queue().withAtOnce(atOnce).withFairness(all.queue().fairness().withPerHost(10)))
                     .withTransfer(all.transfer().withHosts(all.transfer().hosts().withConnections(32))));
             var sluice = new DrilledSluice(AppGraph.open(paths, settings, threads, shutdown));
             var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

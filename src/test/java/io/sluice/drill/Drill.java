@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,51 +27,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// One program that is killed again and again, and what must be true of it each time it starts.
 final class Drill {
-    static final int LARGE_FILES = 10;
     private static final int SMALL_ROWS = 60;
-    private static final long LIFE_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+
+    /// How it goes.
+    ///
+    /// @param files  that arrive at once while it is killed
+    /// @param bytes  of each of them
+    /// @param share  of the bytes that come between the kills; the rest comes in the last run, so that no file is whole
+    ///               before
+    /// @param life   the longest that it lives between its list and a kill
+    record Course(int files, long bytes, double share, Duration life) {
+    }
 
     private final PacedServer server;
     private final Killed.Command command;
     private final Path home;
+    private final Course course;
     private final Random random;
     private final ScheduledExecutorService time;
     private final Map<String, MadeFile> files = new LinkedHashMap<>();
-    private final long largeBytes;
+    private final AtomicInteger underWay = new AtomicInteger(); // at all kills
     private Rows acknowledged = Rows.NONE;
     private @Nullable Rows asked; // under way, not acknowledged
     private int actions;
+    private int kills;
     private int killsBeforeTheList;
+    private long lost;
+    private long arrived;
     private int filesRight;
 
-    Drill(PacedServer server, Killed.Command command, Path home, long seed, long largeBytes,
+    Drill(PacedServer server, Killed.Command command, Path home, Course course, Random random,
             ScheduledExecutorService time) {
         this.server = server;
         this.command = command;
         this.home = home;
-        this.random = new Random(seed);
-        this.largeBytes = largeBytes;
+        this.course = course;
+        this.random = random;
         this.time = time;
     }
 
     private Killed start() throws IOException {
-        return new Killed(command, home.resolve("errors.log"));
+        return new Killed(command, home.toString(), Integer.toString(course.files()));
     }
 
-    private Path downloads() {
+    /// Where its files go.
+    Path downloads() {
         return home.resolve("downloads");
     }
 
-    /// The first run: ten files begin, and rows wait behind them.
+    /// The first run: the large files begin, and rows wait behind them.
     void begin() throws IOException, InterruptedException {
         try (Killed first = start()) {
-            assertThat(first.answer()).as(this::errors).contains(";;  ");
+            assertThat(first.answer()).as(command::readErrors).contains(";;  ");
             server.pace(1 << 20);
-            assertThat(act(first, add(0, LARGE_FILES, largeBytes))).isTrue();
+            assertThat(act(first, add(0, course.files(), course.bytes()))).isTrue();
             for (int level : new int[]{1, 2, 1}) {
                 assertThat(act(first, add(level, 10, 20_000))).isTrue();
             }
-            assertThat(first.end()).as(this::errors).isZero();
+            assertThat(first.end()).as(command::readErrors).isZero();
         }
         server.dropConnections();
     }
@@ -78,18 +93,19 @@ final class Drill {
     ///
     /// @param left kills to come, this one included
     void killOnce(int left) throws IOException, InterruptedException {
-        server.pace(Math.max(1 << 20, bytesForKills() * 1_000_000_000L / (left * LIFE_NANOS)));
+        server.pace(Math.max(1 << 20, bytesForKills() * 1_000_000_000L / (left * course.life().toNanos())));
         try (Killed run = start()) {
             boolean early = random.nextInt(6) == 0;
             if (early) {
-                killIn(run, random.nextLong(LIFE_NANOS));
+                killIn(run, random.nextLong(course.life().toNanos()));
             }
             Optional<String> list = run.answer();
             list.ifPresent(this::check);
+            kills++;
             killsBeforeTheList += list.isPresent() ? 0 : 1;
             if (!early) {
-                assertThat(list).as(this::errors).isPresent();
-                killIn(run, random.nextLong(LIFE_NANOS));
+                assertThat(list).as(command::readErrors).isPresent();
+                killIn(run, random.nextLong(course.life().toNanos()));
             }
             boolean alive = list.isPresent();
             while (alive) {
@@ -101,21 +117,29 @@ final class Drill {
     }
 
     private void killIn(Killed run, long nanos) {
-        var _ = time.schedule(run::kill, nanos, TimeUnit.NANOSECONDS);
+        var _ = time.schedule(() -> {
+            underWay.addAndGet(server.filesUnderWay());
+            run.kill();
+        }, nanos, TimeUnit.NANOSECONDS);
     }
 
-    // A quarter of the bytes comes between the kills, the rest in the last run: no file is whole before.
     private long bytesForKills() {
-        return bytes() / 4 - server.sentBytes();
+        return (long) (course.files() * course.bytes() * course.share()) + lost - server.sentBytes();
     }
 
-    private long bytes() {
-        return files.values().stream().mapToLong(MadeFile::length).sum();
+    /// Says that so many bytes that had arrived were taken away, since it began.
+    void lost(long bytes) {
+        lost = bytes;
     }
 
-    /// Of what the server sent to what the files have.
+    /// Of what the server sent to what the files have, where what was lost is not counted.
     double ratio() {
-        return server.sentBytes() / (double) bytes();
+        return (server.sentBytes() - lost) / (double) arrived;
+    }
+
+    /// How many files were on their way when it was killed, on the average of the kills.
+    double filesUnderWay() {
+        return underWay.get() / (double) kills;
     }
 
     private record Action(Rows after, String... words) {
@@ -183,37 +207,44 @@ final class Drill {
         asked = null;
     }
 
-    /// The last run: everything is fetched, and right.
+    /// The last run: everything is fetched, and right, and nothing else is there.
     void end() throws IOException, InterruptedException {
         try (Killed last = start()) {
             last.answer().ifPresent(this::check);
             server.pace(0);
-            String list = last.ask("finish").orElseThrow(() -> new AssertionError(errors()));
+            String list = last.ask("finish").orElseThrow(() -> new AssertionError(command.readErrors()));
             assertThat(list.split(" ", -1)[0]).isEqualTo(";;");
             assertThat(list.split(" ", -1)[2]).isEmpty();
-            assertThat(last.end()).as(this::errors).isZero();
+            assertThat(last.end()).as(command::readErrors).isZero();
         }
-        assertThat(acknowledged.at(0)).hasSize(LARGE_FILES);
-        for (String name : acknowledged.byLevel().stream().flatMap(List::stream).toList()) {
+        assertThat(acknowledged.at(0)).hasSize(course.files());
+        try (Killed tidying = start()) {
+            assertThat(tidying.answer()).isPresent();
+            assertThat(tidying.end()).as(command::readErrors).isZero();
+        }
+        checkFiles();
+    }
+
+    private void checkFiles() throws IOException {
+        List<String> names = acknowledged.byLevel().stream().flatMap(List::stream).toList();
+        for (String name : names) {
             MadeFile file = Objects.requireNonNull(files.get(name));
             assertThat(Files.size(downloads().resolve(name))).as(name).isEqualTo(file.length());
             assertThat(file.sameUpTo(downloads().resolve(name))).as(name).isEqualTo(file.length());
+            arrived += file.length();
             filesRight++;
         }
-    }
-
-    String summary(int kills, long seed) {
-        long again = (server.sentBytes() - bytes()) / LARGE_FILES / Math.max(1, kills - killsBeforeTheList);
-        return ("%d kills (%d before the list was open), %d actions, %d rows, %d files right, bytes %.3f of %d MiB, "
-                + "%d KiB again for each file and kill (seed %d)").formatted(kills, killsBeforeTheList, actions,
-                        files.size(), filesRight, ratio(), bytes() >> 20, again >> 10, seed);
-    }
-
-    private String errors() {
-        try {
-            return Files.readString(home.resolve("errors.log"));
-        } catch (IOException unreadable) {
-            return unreadable.toString();
+        try (Stream<Path> there = Files.list(downloads())) {
+            assertThat(there.map(it -> it.getFileName().toString())).containsAll(names).isSubsetOf(files.keySet());
         }
+    }
+
+    /// In one line.
+    String summary() {
+        long again = (server.sentBytes() - lost - arrived) / course.files() / Math.max(1, kills - killsBeforeTheList);
+        return ("%d kills (%d before the list was open) with %.1f files on their way, %d actions, %d rows, "
+                + "%d files right, bytes %.3f of %d MiB, %d KiB again for each file and kill").formatted(kills,
+                        killsBeforeTheList, filesUnderWay(), actions, files.size(), filesRight, ratio(), arrived >> 20,
+                        again >> 10);
     }
 }

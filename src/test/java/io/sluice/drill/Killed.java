@@ -23,24 +23,37 @@ final class Killed implements AutoCloseable {
 
     /// The command that starts such a process: small, and quick to start from the second time on.
     ///
-    /// @param cache what the first run leaves for the others when it ends
-    record Command(Path cache, List<String> words) {
-        /// @param folder for the cache, which takes no classes from folders: they are packed into jars
-        static Command in(Path folder, Path home) throws IOException {
+    /// @param folder takes what the first run leaves for the others when it ends, and what all say of errors
+    record Command(Path folder, List<String> words) {
+        /// The cache takes no classes from folders: they are packed into jars.
+        static Command in(Path folder) throws IOException {
             List<String> path = new ArrayList<>();
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
                 path.add(Files.isDirectory(Path.of(entry)) ? packed(Path.of(entry), folder, path.size()) : entry);
             }
-            return new Command(folder.resolve("classes.aot"), List.of("-Xlog:cds*=off,aot*=off",
+            return new Command(folder, List.of("-Xlog:cds*=off,aot*=off",
                     "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED",
-                    "-classpath", String.join(File.pathSeparator, path), "io.sluice.app.DrilledSluice",
-                    home.toString()));
+                    "-classpath", String.join(File.pathSeparator, path), "io.sluice.app.DrilledSluice"));
         }
 
-        private List<String> start() {
+        private List<String> start(List<String> arguments) {
+            Path cache = folder.resolve("classes.aot");
             String cached = (Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache;
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            return Stream.concat(Stream.of(java, cached), words.stream()).toList();
+            return Stream.of(List.of(java, cached), words, arguments).flatMap(List::stream).toList();
+        }
+
+        private Path errors() {
+            return folder.resolve("errors.log");
+        }
+
+        /// What the processes said of errors.
+        String readErrors() {
+            try {
+                return Files.readString(errors());
+            } catch (IOException unreadable) {
+                return unreadable.toString();
+            }
         }
 
         private static String packed(Path classes, Path folder, int number) {
@@ -55,9 +68,10 @@ final class Killed implements AutoCloseable {
         }
     }
 
-    Killed(Command command, Path log) throws IOException {
-        process = new ProcessBuilder(command.start())
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+    /// @param arguments of [io.sluice.app.DrilledSluice]
+    Killed(Command command, String... arguments) throws IOException {
+        process = new ProcessBuilder(command.start(List.of(arguments)))
+                .redirectError(ProcessBuilder.Redirect.appendTo(command.errors().toFile())).start();
         answers = process.inputReader(StandardCharsets.UTF_8);
     }
 

@@ -29,6 +29,7 @@ public final class PacedServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, MadeFile> files = new ConcurrentHashMap<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Map<Socket, String> sending = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
     private final Gap gap = new Gap();
 
@@ -54,6 +55,11 @@ public final class PacedServer implements AutoCloseable {
     /// Bytes of bodies, those included that a killed client never read.
     public long sentBytes() {
         return sent.get();
+    }
+
+    /// Of so many files a part is under way now.
+    int filesUnderWay() {
+        return Set.copyOf(sending.values()).size();
     }
 
     /// What is under way breaks: nothing more is counted for a client that is gone.
@@ -82,12 +88,15 @@ public final class PacedServer implements AutoCloseable {
             var in = new BufferedReader(
                     new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
             for (Asked asked = read(in); asked != null; asked = read(in)) {
+                sending.put(connection, asked.path());
                 answer(asked, connection.getOutputStream());
+                sending.remove(connection);
             }
         } catch (IOException _) {
             // The client was killed: that is what this server is for.
         } finally {
             connections.remove(connection);
+            sending.remove(connection);
         }
     }
 

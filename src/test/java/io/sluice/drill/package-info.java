@@ -1,4 +1,4 @@
-/// What the crash drill is made of: a server that is slow enough to be killed at, the queue as it must be, the process.
+/// What the crash drill is made of: a server that is slow enough to be killed at, the queue as it must be, the process, the power.
 @NullMarked
 package io.sluice.drill;
 
