@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.sluice.engine.DownloadEngine;
 import io.sluice.model.Anchor;
@@ -25,6 +28,7 @@ import io.sluice.model.WhenDone;
 import io.sluice.scheduler.network.Network;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.DownloadStore;
+import io.sluice.store.search.Hits;
 import org.jspecify.annotations.Nullable;
 
 /// The public face of the local scheduler: what the window, the API and the command line may ask of it.
@@ -174,7 +178,7 @@ public final class DownloadService implements AutoCloseable {
         return act(() -> {
             Set<UUID> asked = new LinkedHashSet<>(List.of(id));
             store.find(id).ifPresent(download -> {
-                asked.addAll(logins.alsoAsked(download, store.settled(null, SETTLED_IN_SNAPSHOT)));
+                asked.addAll(logins.alsoAsked(download, store.settled().page(null, SETTLED_IN_SNAPSHOT)));
                 logins.give(download, user, password);
             });
             return commands.retry(asked);
@@ -240,7 +244,23 @@ public final class DownloadService implements AutoCloseable {
     ///
     /// @param before the last one of the page before, or null for the first page
     public CompletableFuture<List<Download>> settled(@Nullable Download before, int most) {
-        return mailbox.ask(() -> store.settled(before, most));
+        return mailbox.ask(() -> store.settled().page(before, most));
+    }
+
+    /// Searches the whole list: those whose name or first link has all words of `text`, in any case. Without a word there
+    /// are none. First comes what is not settled in queue order, then what is, the last ended first. The first question
+    /// reads the list, some seconds for a million downloads; the next ones take some 20 ms of that. Unlike most others,
+    /// this future does not end on the scheduler's thread.
+    ///
+    /// @param most so many of the first are answered
+    public CompletableFuture<SearchResult> search(String text, int most) {
+        return CompletableFuture.supplyAsync(() -> {
+            Hits hits = store.search().find(text, most);
+            Map<UUID, Download> found = store.find(hits.first()).stream()
+                    .collect(Collectors.toMap(Download::id, Function.identity()));
+            return new SearchResult(hits.first().stream().map(found::get).filter(Objects::nonNull).toList(),
+                    hits.total());
+        }, task -> threads.newThread(task).start());
     }
 
     private CompletableFuture<ActionResult> act(Supplier<ActionResult> action) {
@@ -256,7 +276,7 @@ public final class DownloadService implements AutoCloseable {
     private void putSnapshot(Inbox inbox) {
         mailbox.execute(() -> {
             List<Download> shown = new ArrayList<>(store.unsettled());
-            shown.addAll(store.settled(null, SETTLED_IN_SNAPSHOT));
+            shown.addAll(store.settled().page(null, SETTLED_IN_SNAPSHOT));
             inbox.put(new Fact.Snapshot(List.copyOf(shown), status()));
         });
     }

@@ -62,7 +62,7 @@ final class History {
         int days = limits().days();
         return days == HistorySettings.FOR_EVER
                 ? List.of()
-                : store.endedBefore(time.now().minus(Duration.ofDays(days)), AT_ONCE);
+                : store.settled().endedBefore(time.now().minus(Duration.ofDays(days)), AT_ONCE);
     }
 
     private List<UUID> tooMany() {
@@ -71,7 +71,7 @@ final class History {
         long settled = counts.completed() + counts.failed() + counts.cancelled();
         return number == HistorySettings.FOR_EVER
                 ? List.of()
-                : store.endedFirst((int) Math.clamp(settled - number, 0, AT_ONCE));
+                : store.settled().endedFirst((int) Math.clamp(settled - number, 0, AT_ONCE));
     }
 
     private HistorySettings limits() {

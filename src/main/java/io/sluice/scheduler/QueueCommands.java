@@ -29,7 +29,6 @@ import io.sluice.settings.Settings;
 import io.sluice.store.DownloadStore;
 import io.sluice.store.Durability;
 import io.sluice.store.Move;
-import org.jspecify.annotations.Nullable;
 
 /// What users may do to downloads, on the scheduler's thread: kept first, then told, then carried out on the jobs.
 final class QueueCommands {
@@ -193,10 +192,6 @@ final class QueueCommands {
         surroundings.feed().publish(new Fact.Changed(limited));
         limited.forEach(download -> jobs.limitSpeed(download.id(), bytesPerSecond));
         return new ActionResult(idsOf(limited), refused, without(ids, idsOf(found)));
-    }
-
-    List<Download> settled(@Nullable Download before, int most) {
-        return store.settled(before, most);
     }
 
     private static Set<UUID> idsOf(Collection<Download> downloads) {

@@ -96,7 +96,7 @@ final class QueueScheduler {
                 control.report(left.id(), download -> download, new Signal.Yield());
             }
         }
-        store.settled(null, FINISHES_LOOKED_AT).forEach(this::tidyUp);
+        store.settled().page(null, FINISHES_LOOKED_AT).forEach(this::tidyUp);
         disks.open();
         settingsChanged();
     }

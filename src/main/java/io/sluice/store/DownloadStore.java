@@ -1,7 +1,6 @@
 package io.sluice.store;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,13 +16,10 @@ import java.util.stream.Collectors;
 
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
-import io.sluice.model.DownloadState;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.store.DownloadRows.Standing;
-import jakarta.data.Limit;
-import org.jspecify.annotations.Nullable;
 
 /// The list of downloads on disk. Safe for any thread; everything goes through one lock. What jobs report waits in memory
 /// until the next save, within 250 ms, and every question here already knows it. Every method may throw
@@ -39,6 +35,8 @@ public final class DownloadStore {
     private final HostProfiles hosts;
     private final KeptAsides keptAside;
     private final Intents intents;
+    private final SettledDownloads settled;
+    private final DownloadSearch search;
 
     /// @param endedCleanly the last run of the program
     DownloadStore(Tables tables, boolean endedCleanly) {
@@ -50,6 +48,8 @@ public final class DownloadStore {
         this.intents = new Intents(tables);
         intents.replay();
         this.tally = Tally.of(tables, endedCleanly);
+        this.settled = new SettledDownloads(table);
+        this.search = new DownloadSearch(tables, table);
     }
 
     /// Calls `told`, on a thread of the store's, each time that what jobs report could not be put on the disk. It waits in
@@ -90,6 +90,7 @@ public final class DownloadStore {
         List<DownloadRow> added = table.rows(slice);
         tables.write(Durability.NOW, rows -> rows.insert(added));
         queue.forget();
+        slice.forEach(search::put);
         tally.replace(List.of(), states(added));
     }
 
@@ -128,6 +129,7 @@ public final class DownloadStore {
         Download placed = after.withPlace(before.place());
         table.change(placed);
         queue.changed(placed);
+        search.put(placed);
         tally.replace(List.of(StateName.of(before.state())), List.of(StateName.of(after.state())));
     }
 
@@ -161,6 +163,7 @@ public final class DownloadStore {
         Map<UUID, Standing> before = table.ask(rows -> standings(rows, slice));
         tables.write(Durability.NOW, rows -> rows.delete(before.keySet()));
         table.forget(slice);
+        search.remove(slice);
         queue.forget();
         tally.replace(states(before), List.of());
     }
@@ -202,7 +205,9 @@ public final class DownloadStore {
         queue.forget();
         intents.wholly(changed, part -> part, _ -> List.of(),
                 slice -> tables.write(Durability.NOW, rows -> rows.update(slice)));
-        return table.downloads(changed.stream());
+        List<Download> replaced = table.downloads(changed.stream());
+        replaced.forEach(search::put);
+        return replaced;
     }
 
     public Optional<Download> find(UUID id) {
@@ -254,28 +259,14 @@ public final class DownloadStore {
         return LinkKey.search(links, keys -> table.downloads(table.ask(rows -> rows.byLinkKeys(keys)).stream()));
     }
 
-    /// Settled ones, the last ended first.
-    ///
-    /// @param before the last row of the page before, or null for the first page
-    public List<Download> settled(@Nullable Download before, int most) {
-        Limit limit = Limit.of(most);
-        if (before == null) {
-            return table.downloads(table.ask(rows -> rows.ended(limit)).stream());
-        }
-        if (before.state() instanceof DownloadState.Settled over) {
-            return table.downloads(table.ask(rows -> rows.endedBefore(over.at(), before.id(), limit)).stream());
-        }
-        throw new IllegalArgumentException("Not a settled download: " + before);
+    /// Those that are over.
+    public SettledDownloads settled() {
+        return settled;
     }
 
-    /// Settled ones that ended before `cut`, the first first.
-    public List<UUID> endedBefore(Instant cut, int most) {
-        return table.ask(rows -> rows.endedLongBefore(cut, Limit.of(most)));
-    }
-
-    /// The settled ones that ended first.
-    public List<UUID> endedFirst(int most) {
-        return most < 1 ? List.of() : table.ask(rows -> rows.endedFirst(Limit.of(most)));
+    /// All of them, by what they are called.
+    public DownloadSearch search() {
+        return search;
     }
 
     /// What was learned of hosts.

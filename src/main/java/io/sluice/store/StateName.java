@@ -13,6 +13,7 @@ import io.sluice.model.DownloadState.Finishing;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.DownloadState.Probing;
 import io.sluice.model.DownloadState.Queued;
+import io.sluice.model.Status;
 
 /// A state in the index. The names are in users' files: never rename one without a migration.
 ///
@@ -49,6 +50,18 @@ enum StateName {
             case Completed _ -> COMPLETED;
             case Failed _ -> FAILED;
             case Cancelled _ -> CANCELLED;
+        };
+    }
+
+    /// What the user calls it.
+    Status status() {
+        return switch (this) {
+            case QUEUED, QUEUED_AGAIN, BACKING_OFF -> Status.WAITING;
+            case PAUSED -> Status.PAUSED;
+            case PROBING, DOWNLOADING, FINISHING -> Status.ACTIVE;
+            case COMPLETED -> Status.FINISHED;
+            case FAILED -> Status.FAILED;
+            case CANCELLED -> Status.CANCELLED;
         };
     }
 

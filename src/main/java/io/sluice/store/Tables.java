@@ -3,7 +3,10 @@ package io.sluice.store;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,9 +14,12 @@ import java.util.function.Supplier;
 
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.Checkpoint;
+import io.sluice.store.search.Entry;
 import jakarta.data.exceptions.DataException;
 import jakarta.persistence.PersistenceException;
 import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads and writes rows: many readers, one writer. Safe for any thread.
 ///
@@ -21,7 +27,10 @@ import org.hibernate.SessionFactory;
 /// transaction behind, unless nothing is written while one is open. Therefore every write goes through one lock,
 /// and a [Checkpoint] is made inside the same lock with no transaction open.
 final class Tables {
+    private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
+
     private final SessionFactory sessions;
+    private final ScheduledExecutorService time;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Sync sync;
     private Runnable flush = () -> {
@@ -29,6 +38,7 @@ final class Tables {
 
     Tables(SessionFactory sessions, ScheduledExecutorService time) {
         this.sessions = sessions;
+        this.time = time;
         this.sync = new Sync(writing, () -> {
             flush.run();
             checkpoint();
@@ -102,6 +112,19 @@ final class Tables {
         }
     }
 
+    /// Runs `task` later, inside [#alone]; not at all once the program ends.
+    void after(Duration delay, Runnable task) {
+        Runnable inside = () -> alone(() -> {
+            task.run();
+            return task;
+        });
+        try {
+            var _ = time.schedule(inside, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Nobody keeps time any more", e);
+        }
+    }
+
     /// Saves, and makes a backup while nobody writes.
     void backUp(Backups backups) {
         alone(() -> {
@@ -118,6 +141,14 @@ final class Tables {
         }, "The list of downloads could not be saved on the disk");
     }
 
+    /// Hands all rows to `reader`, with what others commit meanwhile or without.
+    void scan(Consumer<Entry> reader) {
+        work(connection -> {
+            Scan.of(connection, reader);
+            return connection;
+        }, "The list of downloads could not be read");
+    }
+
     private interface Work {
         Object on(Connection connection) throws SQLException, IOException;
     }
@@ -131,7 +162,7 @@ final class Tables {
                     throw new StoreException(whatFailed, e);
                 }
             }));
-        } catch (PersistenceException | IllegalStateException e) {
+        } catch (PersistenceException | IllegalArgumentException | IllegalStateException e) {
             throw new StoreException(whatFailed, e);
         }
     }

@@ -1,6 +1,5 @@
 package io.sluice.viewmodel;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -76,21 +75,6 @@ public final class DownloadRow {
 
     /// The file's name, or what the link says of it while nobody has settled one.
     public String name() {
-        return nameOf(download());
-    }
-
-    static String nameOf(Download download) {
-        String settled = download.content().fileName();
-        String wished = download.request().fileName();
-        if (settled != null) {
-            return settled;
-        }
-        return wished != null ? wished : nameIn(download.request().links().getFirst());
-    }
-
-    private static String nameIn(URI link) {
-        String path = link.getPath();
-        String last = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
-        return last.isBlank() ? link.getHost() : last;
+        return download().name();
     }
 }

@@ -26,7 +26,7 @@ public final class DuplicatesViewModel {
             if (wishes.size() > 1) {
                 return UserMessage.of("add.knownMany", wishes.size());
             }
-            String name = DownloadRow.nameOf(known);
+            String name = known.name();
             return known.state() instanceof Settled
                     ? UserMessage.of("add.knownDone", name, known.request().folder().toString())
                     : UserMessage.of("add.known", name);
@@ -103,7 +103,7 @@ public final class DuplicatesViewModel {
         if (choice == OnDuplicate.LEAVE_OUT) {
             notices.say(again.size() > 1
                     ? UserMessage.of("notice.leftOutMany", again.size())
-                    : UserMessage.of("notice.leftOut", DownloadRow.nameOf(first)));
+                    : UserMessage.of("notice.leftOut", first.name()));
         } else {
             questions.add(new Question(again, first, add));
             question.set(questions.stream().findFirst().map(Question::text));

@@ -23,6 +23,7 @@ import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.Times;
 import io.sluice.store.Database;
+import io.sluice.store.DownloadSearch;
 import io.sluice.store.DownloadStore;
 
 /// The list of downloads alone, filled and asked: prints a row of a table for each thing that the benchmark measures.
@@ -54,6 +55,7 @@ final class BenchedList {
                 System.out.println(
                         "| batches of 10,000, rows a second | >= 20,000 | %.0f | |".formatted(number / seconds));
                 ask(database.store());
+                search(database.store().search());
             }
             System.out.println(row("start with " + number + " downloads", "+10 %", starts(home.resolve("many"))));
         }
@@ -107,9 +109,17 @@ final class BenchedList {
             next[i] = nanos(1, _ -> store.nextQueued(10))[0];
         }
         System.out.println(row("next 10 to run", "<= 1 ms", next));
-        Download[] last = {store.settled(null, 1).getFirst()};
+        Download[] last = {store.settled().page(null, 1).getFirst()};
         System.out.println(row("a page of 100 of the history", "<= 20 ms", nanos(TIMES,
-                _ -> last[0] = store.settled(last[0], 100).getLast())));
+                _ -> last[0] = store.settled().page(last[0], 100).getLast())));
+    }
+
+    private static void search(DownloadSearch search) {
+        System.out.println(row("the first search, which reads the list", "", nanos(1, _ -> search.find("none", 100))));
+        nanos(TIMES, i -> search.find(Integer.toHexString(i + 0xa000), 100)); // the compiler's time is not the list's
+        System.out.println(row("a search by a part of the name", "<= 50 ms",
+                nanos(TIMES, i -> search.find("%03x.b".formatted(i), 100))));
+        System.out.println(row("a search that finds them all", "<= 50 ms", nanos(TIMES, _ -> search.find("e", 100))));
     }
 
     private void move(DownloadStore store) {

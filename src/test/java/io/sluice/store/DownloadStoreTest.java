@@ -105,7 +105,7 @@ class DownloadStoreTest {
     @Test
     void isEmptyAtFirst() {
         assertThat(store.unsettled()).isEmpty();
-        assertThat(store.settled(null, 10)).isEmpty();
+        assertThat(store.settled().page(null, 10)).isEmpty();
         assertThat(store.counts()).isEqualTo(Counts.NONE);
         assertThat(store.queuePaused()).isFalse();
     }
@@ -273,7 +273,8 @@ class DownloadStoreTest {
             added.forEach(it -> set(it, new Cancelled(TestStore.NOON.plusSeconds(added.indexOf(it) / 3))));
 
             List<Download> pages = new ArrayList<>();
-            for (List<Download> page = store.settled(null, 2); !page.isEmpty(); page = store.settled(page.getLast(),
+            for (List<Download> page = store.settled().page(null, 2); !page.isEmpty(); page = store.settled().page(
+                    page.getLast(),
                     2)) {
                 pages.addAll(page);
             }
@@ -286,7 +287,7 @@ class DownloadStoreTest {
         @Test
         void butNotAfterOneThatIsNotSettled() {
             Download queued = test.append(Priority.P1, 1).getFirst();
-            assertThatIllegalArgumentException().isThrownBy(() -> store.settled(queued, 1));
+            assertThatIllegalArgumentException().isThrownBy(() -> store.settled().page(queued, 1));
         }
     }
 

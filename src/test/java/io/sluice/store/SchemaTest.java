@@ -120,7 +120,7 @@ class SchemaTest {
             Files.copy(Objects.requireNonNull(stored), folder.resolve("sluice.mv.db"));
         }
         try (TestStore test = new TestStore(folder)) {
-            Download kept = test.store.settled(null, 10).getFirst();
+            Download kept = test.store.settled().page(null, 10).getFirst();
             assertThat(kept.state()).isInstanceOf(DownloadState.Completed.class);
             assertThat(kept.request().options()).isEqualTo(FetchOptions.NONE);
             assertThat(kept.content().provenance()).isEqualTo(Provenance.UNKNOWN);

@@ -1,0 +1,135 @@
+package io.sluice.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+import io.sluice.model.Download;
+import io.sluice.model.DownloadState.Settled;
+import io.sluice.model.Status;
+import io.sluice.store.search.Entry;
+import io.sluice.store.search.Hits;
+import io.sluice.store.search.SearchIndex;
+import org.jspecify.annotations.Nullable;
+
+/// Searches the whole list in memory. The first question reads it, some two seconds for a million downloads, and from
+/// then on it is kept up with what is written; [#KEPT] after the last question it is let go of. Questions may come from
+/// any thread, changes come within the writer's lock.
+public final class DownloadSearch {
+    static final Duration KEPT = Duration.ofMinutes(2);
+
+    private final Tables tables;
+    private final DownloadTable table;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    // The next three are guarded by the writer's lock.
+    private @Nullable SearchIndex index;
+    private @Nullable List<Consumer<SearchIndex>> missed; // what changed while the list is being read
+    private boolean watched;
+
+    DownloadSearch(Tables tables, DownloadTable table) {
+        this.tables = tables;
+        this.table = table;
+    }
+
+    /// The downloads whose name or first link has all words of `text`, in any case; without a word there are none. First
+    /// comes what is not settled in queue order, then what is, the last ended first.
+    ///
+    /// @param most how many ids are wanted
+    /// @throws StoreException where the list cannot be read
+    public Hits find(String text, int most) {
+        return index().find(text, most);
+    }
+
+    private SearchIndex index() {
+        asked.set(true);
+        reading.lock();
+        try {
+            return tables.alone(() -> Optional.ofNullable(index)).orElseGet(this::read);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    // Whatever changes after the lock is let go of is written down, and so it does not matter what of it was read.
+    private SearchIndex read() {
+        var fresh = new SearchIndex();
+        tables.alone(() -> {
+            table.flush();
+            missed = new ArrayList<>();
+            return fresh;
+        });
+        try {
+            tables.scan(fresh::put);
+        } catch (StoreException failed) {
+            tables.alone(() -> {
+                missed = null;
+                return fresh;
+            });
+            throw failed;
+        }
+        return tables.alone(() -> {
+            List<Consumer<SearchIndex>> late = missed == null ? List.of() : missed;
+            late.forEach(change -> change.accept(fresh));
+            missed = null;
+            index = fresh;
+            watch();
+            return fresh;
+        });
+    }
+
+    private void watch() {
+        if (!watched) {
+            watched = true;
+            tables.after(KEPT, this::letGoUnlessAsked);
+        }
+    }
+
+    private void letGoUnlessAsked() {
+        watched = false;
+        if (asked.getAndSet(false)) {
+            watch();
+        } else {
+            index = null;
+        }
+    }
+
+    void put(Download download) {
+        if (index != null || missed != null) {
+            Entry entry = entry(download);
+            change(it -> it.put(entry));
+        }
+    }
+
+    void remove(Collection<UUID> ids) {
+        change(it -> ids.forEach(it::remove));
+    }
+
+    private void change(Consumer<SearchIndex> change) {
+        if (missed != null) {
+            missed.add(change);
+        }
+        if (index != null) {
+            change.accept(index);
+            index = index.isWorn() ? null : index;
+        }
+    }
+
+    private static Entry entry(Download download) {
+        long ended = download.state() instanceof Settled settled ? micros(settled.at()) : 0;
+        return new Entry(download.id(), download.name(), download.request().links().getFirst().toString(),
+                Status.of(download.state()), download.place(), ended);
+    }
+
+    static long micros(Instant time) {
+        return TimeUnit.SECONDS.toMicros(time.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(time.getNano());
+    }
+}
