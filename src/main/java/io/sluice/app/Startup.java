@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.security.Security;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
+import io.sluice.i18n.Languages;
+import io.sluice.i18n.Messages;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.NewDownload;
 import io.sluice.settings.SettingsException;
@@ -112,7 +115,7 @@ final class Startup {
     private Optional<Desktop> openDesktop(SettingsStore settings, Threads threads, CrashHandler crashes)
             throws InterruptedException {
         try {
-            Desktop desktop = shutdown.closing(Desktop.open(settings, threads, console.messages(), end::countDown));
+            Desktop desktop = shutdown.closing(Desktop.open(settings, threads, texts(settings), end::countDown));
             crashes.tellThrough(desktop::tellCrash);
             return Optional.of(desktop);
         } catch (Toolkit.NoWindowException missing) {
@@ -123,6 +126,17 @@ final class Startup {
             }
             return Optional.empty();
         }
+    }
+
+    // The toolkit's own words (of text fields, of dialogs) follow the default locale.
+    private Messages texts(SettingsStore settings) {
+        String language = settings.current().appearance().language();
+        if (language.isEmpty()) {
+            return console.messages();
+        }
+        Locale locale = Languages.locale(language, Locale.getDefault());
+        Locale.setDefault(locale);
+        return Messages.in(locale);
     }
 
     private int runWithWindow(Desktop desktop, CompletableFuture<DownloadService> service)

@@ -11,6 +11,10 @@ import java.util.ResourceBundle;
 
 /// The program's texts in one language. Safe for any thread.
 public final class Messages {
+    // English has no bundle of its own: without this, German would be taken for it on a German system.
+    private static final ResourceBundle.Control NOT_THE_DEFAULT = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final ResourceBundle texts;
     private final Locale locale;
     private final Formats formats;
@@ -23,7 +27,7 @@ public final class Messages {
 
     /// Texts of the language nearest to `locale`, numbers and times as that locale writes them.
     public static Messages in(Locale locale) {
-        return new Messages(ResourceBundle.getBundle("io.sluice.i18n.messages", locale), locale);
+        return new Messages(ResourceBundle.getBundle("io.sluice.i18n.messages", locale, NOT_THE_DEFAULT), locale);
     }
 
     /// @param arguments [Bytes], [Speed], [Duration], [Instant], [Moment], [WeekTime], [Text] and a list of texts are written

@@ -9,6 +9,8 @@ import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
 import io.sluice.model.WhenDone;
 import io.sluice.settings.AddingSettings.OnDuplicate;
+import io.sluice.settings.AppearanceSettings.Accent;
+import io.sluice.settings.AppearanceSettings.Density;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -43,9 +45,16 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             transfer(Setting.HOSTS, "hosts", HostSpelling::parse, TransferSettings::hosts,
                     (transfer, value) -> transfer
                             .withHosts(new HostRules(value.rules(), transfer.hosts().connections()))),
-            new Member<>(Setting.THEME, "appearance", "theme", Spelling.choice(Theme.class),
-                    settings -> settings.appearance().theme(),
-                    (settings, theme) -> settings.withAppearance(new AppearanceSettings(theme))),
+            appearance(Setting.THEME, "theme", Spelling.choice(Theme.class), AppearanceSettings::theme,
+                    AppearanceSettings::withTheme),
+            appearance(Setting.ACCENT, "accent", Spelling.choice(Accent.class), AppearanceSettings::accent,
+                    AppearanceSettings::withAccent),
+            appearance(Setting.DENSITY, "density", Spelling.choice(Density.class), AppearanceSettings::density,
+                    AppearanceSettings::withDensity),
+            appearance(Setting.TEXT_PERCENT, "text_percent", Spelling.COUNT, AppearanceSettings::textPercent,
+                    AppearanceSettings::withTextPercent),
+            appearance(Setting.LANGUAGE, "language", text -> text, AppearanceSettings::language,
+                    AppearanceSettings::withLanguage),
             network(Setting.PROXY_MODE, "proxy", Spelling.choice(ProxyMode.class), NetworkSettings::mode,
                     NetworkSettings::withMode),
             network(Setting.PROXY_ADDRESS, "proxy_address", text -> text, NetworkSettings::address,
@@ -63,6 +72,12 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             window(Setting.DETAILS, "details", Spelling.SWITCH, WindowSettings::details, WindowSettings::withDetails),
             window(Setting.DETAILS_PERCENT, "details_percent", Spelling.COUNT, WindowSettings::detailsPercent,
                     WindowSettings::withDetailsPercent));
+
+    private static <T> Member<T> appearance(Setting setting, String name, Spelling<T> spelling,
+            Function<AppearanceSettings, T> getter, BiFunction<AppearanceSettings, T, AppearanceSettings> setter) {
+        return new Member<>(setting, "appearance", name, spelling, settings -> getter.apply(settings.appearance()),
+                (settings, value) -> settings.withAppearance(setter.apply(settings.appearance(), value)));
+    }
 
     private static <T> Member<T> network(Setting setting, String name, Spelling<T> spelling,
             Function<NetworkSettings, T> getter, BiFunction<NetworkSettings, T, NetworkSettings> setter) {

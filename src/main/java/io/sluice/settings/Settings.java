@@ -4,7 +4,6 @@ import java.nio.file.Path;
 
 import io.sluice.model.HostRules;
 import io.sluice.settings.AddingSettings.OnDuplicate;
-import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
 /// Everything that the user may set. Immutable; [SettingsStore] holds the current one.
@@ -19,7 +18,7 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
                         QueueSettings.DEFAULT_AT_ONCE, WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                 new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED,
                         HostRules.NONE),
-                new AppearanceSettings(Theme.SYSTEM), NetworkSettings.DEFAULT, ScheduleSettings.ALWAYS,
+                AppearanceSettings.DEFAULT, NetworkSettings.DEFAULT, ScheduleSettings.ALWAYS,
                 HistorySettings.ALL, WindowSettings.DEFAULT);
     }
 

@@ -69,7 +69,7 @@ class SettingsStoreTest {
                         new Settings(
                                 new QueueSettings(new AddingSettings(downloads, 3, OnDuplicate.ASK), 3,
                                         WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
-                                new TransferSettings(8, 0, HostRules.NONE), new AppearanceSettings(Theme.SYSTEM),
+                                new TransferSettings(8, 0, HostRules.NONE), AppearanceSettings.DEFAULT,
                                 new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS,
                                 HistorySettings.ALL, new WindowSettings(false, 40)));
         assertThat(open().fixed()).isEmpty();
@@ -83,7 +83,7 @@ class SettingsStoreTest {
                 new QueueSettings(new AddingSettings(folder.resolve("über"), 1, OnDuplicate.LEAVE_OUT), 10,
                         WhenLowered.STOP_LAST, false,
                         new Fairness(false, 30, 9)),
-                new TransferSettings(32, 5_000_000_000L, HOSTS), new AppearanceSettings(Theme.DARK),
+                new TransferSettings(32, 5_000_000_000L, HOSTS), AppearanceSettings.DEFAULT.withTheme(Theme.DARK),
                 new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"),
                 new ScheduleSettings(WeeklyWindows.parse("fri 22:00-06:00; daily 01:00-02:00"),
                         SpeedWindows.parse("mon 08:00-18:00 5000"), WhenDone.SLEEP),
@@ -139,7 +139,7 @@ class SettingsStoreTest {
         void keepWhatANewerVersionWrote() throws IOException {
             write("{\"queue\": {\"at_once\": 4, \"newer\": [1, 2]}, \"api\": {\"port\": 17580}}");
 
-            open().change(settings -> settings.withAppearance(new AppearanceSettings(Theme.LIGHT)));
+            open().change(settings -> settings.withAppearance(AppearanceSettings.DEFAULT.withTheme(Theme.LIGHT)));
 
             assertThat(Files.readString(file)).contains("\"newer\"", "\"port\" : 17580", "\"at_once\" : 4",
                     "\"theme\" : \"LIGHT\"");

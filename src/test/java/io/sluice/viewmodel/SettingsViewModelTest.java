@@ -52,14 +52,14 @@ class SettingsViewModelTest {
 
     @Test
     void takeEffectAsTheyAreTyped() {
-        settings.atOnce().textProperty().set("7");
-        settings.retries().textProperty().set(" 5 ");
-        settings.connections().textProperty().set("16");
-        settings.speedLimit().textProperty().set("2 MiB");
-        settings.folder().textProperty().set(folder.resolve("elsewhere").toString());
-        settings.whenLowered().valueProperty().set(WhenLowered.STOP_LAST);
-        settings.byPriority().valueProperty().set(false);
-        settings.theme().valueProperty().set(Theme.DARK);
+        settings.slots().atOnce().textProperty().set("7");
+        settings.adding().retries().textProperty().set(" 5 ");
+        settings.transfer().connections().textProperty().set("16");
+        settings.transfer().speedLimit().textProperty().set("2 MiB");
+        settings.adding().folder().textProperty().set(folder.resolve("elsewhere").toString());
+        settings.slots().whenLowered().valueProperty().set(WhenLowered.STOP_LAST);
+        settings.slots().byPriority().valueProperty().set(false);
+        settings.appearance().theme().valueProperty().set(Theme.DARK);
 
         Settings now = inForce();
         assertThat(now.queue().atOnce()).isEqualTo(7);
@@ -70,37 +70,38 @@ class SettingsViewModelTest {
         assertThat(now.queue().whenLowered()).isEqualTo(WhenLowered.STOP_LAST);
         assertThat(now.queue().byPriority()).isFalse();
         assertThat(now.appearance().theme()).isEqualTo(Theme.DARK);
-        assertThat(settings.retries().textProperty().get()).as("as it was typed").isEqualTo(" 5 ");
+        assertThat(settings.adding().retries().textProperty().get()).as("as it was typed").isEqualTo(" 5 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "11", "many", "2.5"})
     void thatAreOutOfBoundsAreSaidAndChangeNothing(String typed) {
-        settings.atOnce().textProperty().set(typed);
+        settings.slots().atOnce().textProperty().set(typed);
 
-        assertThat(settings.atOnce().problemProperty().get()).contains(UserMessage.of("settings.notInRange", 1, 10));
+        assertThat(settings.slots().atOnce().problemProperty().get())
+                .contains(UserMessage.of("settings.notInRange", 1, 10));
         assertThat(inForce().queue().atOnce()).isEqualTo(3);
 
-        settings.atOnce().textProperty().set("4");
+        settings.slots().atOnce().textProperty().set("4");
 
-        assertThat(settings.atOnce().problemProperty().get()).isEmpty();
+        assertThat(settings.slots().atOnce().problemProperty().get()).isEmpty();
         assertThat(inForce().queue().atOnce()).isEqualTo(4);
     }
 
     @Test
     void keepTheLastOfWhatWasTypedQuickly() {
-        settings.atOnce().textProperty().set("1");
-        settings.atOnce().textProperty().set("10");
+        settings.slots().atOnce().textProperty().set("1");
+        settings.slots().atOnce().textProperty().set("10");
 
         assertThat(inForce().queue().atOnce()).isEqualTo(10);
-        assertThat(settings.atOnce().textProperty().get()).isEqualTo("10");
+        assertThat(settings.slots().atOnce().textProperty().get()).isEqualTo("10");
     }
 
     @Test
     void showWhatWasChangedElsewhere() {
         store.change(now -> now.withQueue(now.queue().withAtOnce(9)));
 
-        assertThat(settings.atOnce().textProperty().get()).isEqualTo("9");
+        assertThat(settings.slots().atOnce().textProperty().get()).isEqualTo("9");
         assertThat(background).as("written back").isEmpty();
     }
 
@@ -108,19 +109,19 @@ class SettingsViewModelTest {
     void refuseAFolderThatCannotBeWrittenAndLeaveItInTheField() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 
-        settings.folder().textProperty().set(file.resolve("below").toString());
+        settings.adding().folder().textProperty().set(file.resolve("below").toString());
 
         assertThat(inForce().queue().folder()).isEqualTo(folder.resolve("downloads"));
-        assertThat(settings.folder().problemProperty().get().orElseThrow()).isEqualTo(UserMessage
+        assertThat(settings.adding().folder().problemProperty().get().orElseThrow()).isEqualTo(UserMessage
                 .of("settings.folderNotWritable", file.toString()).withRemedy(Remedy.CHOOSE_FOLDER));
-        assertThat(settings.folder().textProperty().get()).isEqualTo(file.resolve("below").toString());
+        assertThat(settings.adding().folder().textProperty().get()).isEqualTo(file.resolve("below").toString());
     }
 
     @Test
     void refuseAFolderThatIsNotNamedFromTheTop() {
-        settings.folder().textProperty().set("downloads");
+        settings.adding().folder().textProperty().set("downloads");
 
-        assertThat(settings.folder().problemProperty().get().orElseThrow().key())
+        assertThat(settings.adding().folder().problemProperty().get().orElseThrow().key())
                 .isEqualTo("settings.folderNotAbsolute");
     }
 
@@ -128,16 +129,17 @@ class SettingsViewModelTest {
     void sayAtTheFieldThatTheyCouldNotBeSavedAndGoOn() throws Exception {
         Files.writeString(folder.resolve("config"), "a file where the folder should be");
 
-        settings.atOnce().textProperty().set("5");
-        settings.theme().valueProperty().set(Theme.DARK);
+        settings.slots().atOnce().textProperty().set("5");
+        settings.appearance().theme().valueProperty().set(Theme.DARK);
 
         assertThat(inForce().queue().atOnce()).isEqualTo(3);
-        assertThat(settings.atOnce().problemProperty().get().orElseThrow().key()).isEqualTo("settings.notSaved");
+        assertThat(settings.slots().atOnce().problemProperty().get().orElseThrow().key())
+                .isEqualTo("settings.notSaved");
         assertThat(notices.shown()).extracting(UserMessage::key).containsExactly("settings.notSaved");
-        assertThat(settings.theme().valueProperty().get()).as("what is in force").isEqualTo(Theme.SYSTEM);
+        assertThat(settings.appearance().theme().valueProperty().get()).as("what is in force").isEqualTo(Theme.SYSTEM);
 
         Files.delete(folder.resolve("config"));
-        settings.atOnce().textProperty().set("6");
+        settings.slots().atOnce().textProperty().set("6");
         assertThat(inForce().queue().atOnce()).isEqualTo(6);
     }
 
@@ -145,10 +147,10 @@ class SettingsViewModelTest {
     void nameTheVariableThatFixesOne() {
         SettingsViewModel fixed = model(store(Map.of("DOWNLOAD__MAX_CONCURRENT_DOWNLOADS", "2")));
 
-        assertThat(fixed.atOnce().fixedBy()).contains("DOWNLOAD__MAX_CONCURRENT_DOWNLOADS");
-        assertThat(fixed.atOnce().textProperty().get()).isEqualTo("2");
-        assertThat(fixed.retries().fixedBy()).isEmpty();
-        assertThat(fixed.theme().fixedBy()).isEmpty();
+        assertThat(fixed.slots().atOnce().fixedBy()).contains("DOWNLOAD__MAX_CONCURRENT_DOWNLOADS");
+        assertThat(fixed.slots().atOnce().textProperty().get()).isEqualTo("2");
+        assertThat(fixed.adding().retries().fixedBy()).isEmpty();
+        assertThat(fixed.appearance().theme().fixedBy()).isEmpty();
     }
 
     @ParameterizedTest(name = "“{0}” is {1} bytes a second, written “{2}”")
@@ -164,8 +166,9 @@ class SettingsViewModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"fast", "-1", "2 parsecs", "99999999999999999999 GiB", "0.1 B", "2 MiB 3"})
     void refuseWhatIsNoSpeed(String typed) {
-        settings.speedLimit().textProperty().set(typed);
+        settings.transfer().speedLimit().textProperty().set(typed);
 
-        assertThat(settings.speedLimit().problemProperty().get()).contains(UserMessage.of("settings.noSpeed", typed));
+        assertThat(settings.transfer().speedLimit().problemProperty().get())
+                .contains(UserMessage.of("settings.noSpeed", typed));
     }
 }

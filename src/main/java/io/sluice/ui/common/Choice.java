@@ -15,13 +15,18 @@ public final class Choice {
 
     public static <T> ComboBox<T> of(Messages messages, List<T> values, Function<T, String> key,
             ObjectProperty<T> chosen) {
+        return named(values, value -> messages.get(key.apply(value)), chosen);
+    }
+
+    /// @param name the words of a value, where they are not those of a key
+    public static <T> ComboBox<T> named(List<T> values, Function<T, String> name, ObjectProperty<T> chosen) {
         var box = new ComboBox<T>();
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return value == null ? "" : messages.get(key.apply(value));
+                return value == null ? "" : name.apply(value);
             }
 
             @Override

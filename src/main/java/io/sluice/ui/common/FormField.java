@@ -20,6 +20,7 @@ import io.sluice.viewmodel.UserMessage;
 public final class FormField extends VBox {
     private final Label remark = new Label();
     private final Messages messages;
+    private final String caption;
     private final ChangeListener<Optional<UserMessage>> onProblem;
 
     /// @param captionKey its text may mark its mnemonic by an underscore
@@ -29,11 +30,12 @@ public final class FormField extends VBox {
     public FormField(Messages messages, String captionKey, Control control, Node shown,
             ObservableValue<Optional<UserMessage>> problem) {
         this.messages = messages;
-        String caption = messages.get(captionKey);
-        var label = new Label(caption);
+        String marked = messages.get(captionKey);
+        caption = marked.replace("_", "");
+        var label = new Label(marked);
         label.setLabelFor(control);
         label.setMnemonicParsing(true);
-        control.setAccessibleText(caption.replace("_", ""));
+        control.setAccessibleText(caption);
         remark.getStyleClass().add("remark");
         remark.setWrapText(true);
         remark.setMinHeight(Region.USE_PREF_SIZE);
@@ -49,6 +51,11 @@ public final class FormField extends VBox {
     /// For a control that cannot hold anything wrong.
     public FormField(Messages messages, String captionKey, Control control) {
         this(messages, captionKey, control, control, new SimpleObjectProperty<>(Optional.empty()));
+    }
+
+    /// Without the mark of its mnemonic.
+    public String caption() {
+        return caption;
     }
 
     /// Says what cannot be changed here, and why.

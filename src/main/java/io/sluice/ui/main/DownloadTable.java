@@ -19,8 +19,6 @@ import io.sluice.viewmodel.Remedy;
 
 /// The list of downloads, in the order of the queue.
 final class DownloadTable {
-    private static final double ROW_HEIGHT = 32;
-
     private final DownloadListViewModel list;
     private final TableView<DownloadRow> table = new TableView<>();
     private final VisibleRows<DownloadRow> visible = new VisibleRows<>(table);
@@ -36,7 +34,6 @@ final class DownloadTable {
         table.setId("downloads");
         table.getStyleClass().add("downloads");
         table.setAccessibleText(messages.get("ui.table.accessible"));
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> new StateRow());

@@ -16,6 +16,7 @@ import io.sluice.ui.details.DetailsPane;
 import io.sluice.ui.details.DetailsSplit;
 import io.sluice.ui.settings.SettingsDialog;
 import io.sluice.ui.theme.ThemeSwitch;
+import io.sluice.ui.theme.WindowLook;
 import io.sluice.viewmodel.MainViewModel;
 
 /// The window of the program. JavaFX thread.
@@ -30,6 +31,7 @@ public final class MainWindow implements Actions.Steps {
     private final Messages messages;
     private final Runnable onQuit;
     private final ThemeSwitch theme;
+    private final WindowLook look;
     private final Stage stage;
     private final LinkPrompt links;
     private final DownloadTable table;
@@ -45,7 +47,8 @@ public final class MainWindow implements Actions.Steps {
         this.model = model;
         this.messages = messages;
         this.onQuit = onQuit;
-        theme = new ThemeSwitch(model.settings().theme().valueProperty());
+        theme = new ThemeSwitch(model.settings().appearance().theme().valueProperty());
+        look = new WindowLook(model.settings().appearance());
         var actions = new Actions(model, this);
         var bars = new MainToolBar(actions, messages);
         links = new LinkPrompt(stage, messages, model.downloads());
@@ -73,6 +76,7 @@ public final class MainWindow implements Actions.Steps {
     public void show() {
         ThemeSwitch.dress(scene);
         theme.start();
+        look.start();
         table.watch(scene);
         stage.setTitle(messages.get("ui.window.title"));
         stage.setScene(scene);
@@ -97,6 +101,7 @@ public final class MainWindow implements Actions.Steps {
 
     /// Closes the window for good.
     public void close() {
+        look.stop();
         theme.stop();
         stage.close();
     }

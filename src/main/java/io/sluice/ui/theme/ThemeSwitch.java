@@ -1,5 +1,6 @@
 package io.sluice.ui.theme;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -15,9 +16,7 @@ import io.sluice.settings.AppearanceSettings;
 
 /// Keeps every window of the program light or dark: as the user chose, or as the system is at the moment.
 public final class ThemeSwitch {
-    private static final String SHEET = Objects
-            .requireNonNull(ThemeSwitch.class.getResource("/io/sluice/ui/sluice.css"))
-            .toExternalForm();
+    private static final List<String> SHEETS = List.of(sheet("sluice.css"), sheet("appearance.css"));
 
     private final ObservableValue<AppearanceSettings.Theme> choice;
     private final ObservableValue<ColorScheme> system;
@@ -46,7 +45,11 @@ public final class ThemeSwitch {
 
     /// Gives a window the colours and sizes of ours that lie above the theme's.
     public static void dress(Scene scene) {
-        scene.getStylesheets().add(SHEET);
+        scene.getStylesheets().addAll(SHEETS);
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(ThemeSwitch.class.getResource("/io/sluice/ui/" + name)).toExternalForm();
     }
 
     private void apply() {

@@ -84,7 +84,7 @@ class ContrastTest {
     @ParameterizedTest
     @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
     void canBeReadOnPlainRowsAndOnSelectedOnes(Theme theme) {
-        OnJavaFx.run(() -> window.model.settings().theme().valueProperty().set(theme));
+        OnJavaFx.run(() -> window.model.settings().appearance().theme().valueProperty().set(theme));
         OnJavaFx.run(() -> window.model.downloads().select(Set.of()));
         assertThat(contrasts()).hasSizeGreaterThanOrEqualTo(8).allMatch(ratio -> ratio >= LEAST);
         OnJavaFx.run(window.steps()::selectAll);

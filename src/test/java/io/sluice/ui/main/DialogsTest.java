@@ -1,15 +1,19 @@
 package io.sluice.ui.main;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import io.sluice.model.DownloadState.Failed;
+import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.ui.common.OnJavaFx;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,13 +48,58 @@ class DialogsTest extends WindowFixture {
     @Test
     void ofSettingsTakesEffectWhileItIsTyped() {
         window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type("#settingsSearch", "at once");
         type("#atOnce", "7");
         OpenWindow.until(() -> window.settings.current().queue().atOnce() == 7);
     }
 
     @Test
+    void ofSettingsShowsTheTopicThatIsChosenByTheKeyboard() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(window.robot.lookup("#folder").tryQuery()).isPresent();
+        window.robot.push(KeyCode.DOWN);
+        assertThat(window.robot.lookup("#folder").tryQuery()).isEmpty();
+        assertThat(window.robot.lookup("#atOnceSlider").tryQuery()).isPresent();
+    }
+
+    @Test
+    void ofSettingsFindsThemInAllTopicsAndSaysWhereThereAreNone() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type("#settingsSearch", "ONE host");
+        assertThat(window.robot.lookup("#perHost").tryQuery()).as("of the queue").isPresent();
+        assertThat(window.robot.lookup("#connectionsPerHost").tryQuery()).as("of connections").isPresent();
+        assertThat(window.robot.lookup("#folder").tryQuery()).isEmpty();
+        type("#settingsSearch", "colour of the sky");
+        assertThat(window.robot.lookup((Node node) -> node instanceof Label label && window.messages
+                .get("ui.settings.nothingFound", "colour of the sky").equals(label.getText())).tryQuery()).isPresent();
+    }
+
+    @Test
+    void ofSettingsTakesANumberFromItsSlider() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type("#settingsSearch", "at once");
+        OnJavaFx.run(() -> ((Slider) window.node("#atOnceSlider")).setValue(8));
+        OpenWindow.until(() -> window.settings.current().queue().atOnce() == 8);
+        assertThat(((TextInputControl) window.node("#atOnce")).getText()).isEqualTo("8");
+    }
+
+    @Test
+    void ofSettingsChangesTheLookOfEveryWindowAtOnce() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        OnJavaFx.run(() -> {
+            window.model.settings().appearance().accent().valueProperty().set(Accent.PURPLE);
+            window.model.settings().appearance().textPercent().valueProperty().set(150);
+        });
+        for (var open : OnJavaFx.get(() -> List.copyOf(Window.getWindows()))) {
+            assertThat(open.getScene().getRoot().getStyleClass()).contains("look-purple", "look-text-150")
+                    .doesNotContain("look-blue", "look-text-100");
+        }
+    }
+
+    @Test
     void ofSettingsSaysAtTheFieldWhatCannotBe() {
         window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type("#settingsSearch", "at once");
         type("#atOnce", "11");
         assertThat(remarks()).containsExactly(window.messages.get("settings.notInRange", 1, 10));
         assertThat(window.node("#atOnce").getAccessibleHelp()).isNotBlank();

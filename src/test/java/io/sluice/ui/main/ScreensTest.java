@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
@@ -14,6 +15,8 @@ import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.DownloadState.Failed;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.WhenDone;
+import io.sluice.settings.AppearanceSettings.Accent;
+import io.sluice.settings.AppearanceSettings.Density;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.ui.common.OnJavaFx;
 import io.sluice.viewmodel.DetailsViewModel;
@@ -32,8 +35,8 @@ class ScreensTest extends WindowFixture {
     @CsvSource({"LIGHT, 1104", "DARK, 1104", "LIGHT, 720", "DARK, 1600"})
     void showEveryStateInBothThemes(Theme theme, int width) throws IOException {
         OnJavaFx.run(() -> {
-            window.model.settings().theme().valueProperty().set(theme);
-            window.model.settings().atOnce().textProperty().set("5");
+            window.model.settings().appearance().theme().valueProperty().set(theme);
+            window.model.settings().slots().atOnce().textProperty().set("5");
             window.stage.setWidth(width);
             window.stage.setHeight(560);
         });
@@ -70,13 +73,16 @@ class ScreensTest extends WindowFixture {
     @CsvSource({"LIGHT", "DARK"})
     void showTheDialogsInBothThemes(Theme theme) throws IOException {
         OnJavaFx.run(() -> {
-            window.model.settings().theme().valueProperty().set(theme);
+            window.model.settings().appearance().theme().valueProperty().set(theme);
             window.stage.setWidth(1000);
         });
         save(window.stage, "empty-" + theme);
         OnJavaFx.run(() -> window.steps().settings());
-        OnJavaFx.run(() -> window.model.settings().atOnce().textProperty().set("99"));
+        OnJavaFx.run(() -> window.model.settings().slots().atOnce().textProperty().set("99"));
+        choose("Queue");
         save(top(), "settings-" + theme);
+        choose("Appearance");
+        save(top(), "settings-appearance-" + theme);
         OnJavaFx.run(() -> top().hide());
         OnJavaFx.run(() -> window.steps().add());
         OnJavaFx.run(() -> window.model.add().textProperty().set("https://example.org/a.iso\nftp://example.org/b"));
@@ -93,11 +99,39 @@ class ScreensTest extends WindowFixture {
         OnJavaFx.run(() -> top().hide());
     }
 
+    private void choose(String topic) {
+        OnJavaFx.run(() -> {
+            ListView<?> topics = window.robot.lookup("#settingsTopics").queryListView();
+            topics.getItems().stream().filter(page -> page.toString().contains("title=" + topic)).findFirst()
+                    .ifPresent(page -> topics.getSelectionModel().select(topics.getItems().indexOf(page)));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,PURPLE,150", "DARK,PINK,200", "LIGHT,GRAPHITE,130"})
+    void showOtherLooks(Theme theme, Accent accent, int textPercent) throws IOException {
+        OnJavaFx.run(() -> {
+            var appearance = window.model.settings().appearance();
+            appearance.theme().valueProperty().set(theme);
+            appearance.accent().valueProperty().set(accent);
+            appearance.textPercent().valueProperty().set(textPercent);
+            appearance.density().valueProperty().set(Density.COMFORTABLE);
+            window.stage.setWidth(1104);
+            window.model.add().addNow(window.server.link("slow/film.iso"));
+        });
+        OpenWindow.until(() -> window.names().contains("film.iso"));
+        window.select("film.iso");
+        save(window.stage, "look-" + theme + "-" + textPercent);
+        OnJavaFx.run(() -> window.steps().settings());
+        save(top(), "settings-" + theme + "-" + textPercent);
+        OnJavaFx.run(() -> top().hide());
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT", "DARK"})
     void showWhatMayBeTakenBackAndWhatFollowsTheLastDownload(Theme theme) throws IOException {
         OnJavaFx.run(() -> {
-            window.model.settings().theme().valueProperty().set(theme);
+            window.model.settings().appearance().theme().valueProperty().set(theme);
             window.stage.setWidth(720);
             window.model.add().addNow(window.server.link("done/one.iso"));
         });
@@ -122,7 +156,7 @@ class ScreensTest extends WindowFixture {
     @CsvSource({"LIGHT, 720", "DARK, 1104", "LIGHT, 1600"})
     void showTheDetailsInBothThemes(Theme theme, int width) throws IOException {
         OnJavaFx.run(() -> {
-            window.model.settings().theme().valueProperty().set(theme);
+            window.model.settings().appearance().theme().valueProperty().set(theme);
             window.stage.setWidth(width);
             window.stage.setHeight(640);
             window.model.add().addNow(String.join(" ", window.server.link("steady/debian-13.1.0-amd64.iso"),
