@@ -25,6 +25,8 @@ import io.sluice.model.HostProfile;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
 import io.sluice.model.WhenDone;
+import io.sluice.model.query.IdList;
+import io.sluice.model.query.ListQuery;
 import io.sluice.scheduler.network.Network;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.DownloadStore;
@@ -247,20 +249,36 @@ public final class DownloadService implements AutoCloseable {
         return mailbox.ask(() -> store.settled().page(before, most));
     }
 
-    /// Searches the whole list: those whose name or first link has all words of `text`, in any case. Without a word there
-    /// are none. First comes what is not settled in queue order, then what is, the last ended first. The first question
-    /// reads the list, some seconds for a million downloads; the next ones take some 20 ms of that. Unlike most others,
-    /// this future does not end on the scheduler's thread.
+    /// The first of the downloads that `query` asks for, in its order, and how many there are. The first question reads the
+    /// list, some seconds for a million downloads; the next ones take some 20 ms of that. Unlike most others, this future
+    /// does not end on the scheduler's thread; nor do those of the next two.
     ///
     /// @param most so many of the first are answered
-    public CompletableFuture<SearchResult> search(String text, int most) {
-        return CompletableFuture.supplyAsync(() -> {
-            Hits hits = store.search().find(text, most);
-            Map<UUID, Download> found = store.find(hits.first()).stream()
-                    .collect(Collectors.toMap(Download::id, Function.identity()));
-            return new SearchResult(hits.first().stream().map(found::get).filter(Objects::nonNull).toList(),
-                    hits.total());
-        }, task -> threads.newThread(task).start());
+    public CompletableFuture<SearchResult> search(ListQuery query, int most) {
+        return aside(() -> {
+            Hits hits = store.search().first(query, most);
+            return new SearchResult(inOrder(hits.first()), hits.total());
+        });
+    }
+
+    /// All downloads that `query` asks for, in its order.
+    public CompletableFuture<IdList> list(ListQuery query) {
+        return aside(() -> store.search().all(query));
+    }
+
+    /// These, in this order; unknown ids are left out.
+    public CompletableFuture<List<Download>> find(List<UUID> ids) {
+        return aside(() -> inOrder(ids));
+    }
+
+    private List<Download> inOrder(List<UUID> ids) {
+        Map<UUID, Download> found = store.find(ids).stream()
+                .collect(Collectors.toMap(Download::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private <T> CompletableFuture<T> aside(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, task -> threads.newThread(task).start());
     }
 
     private CompletableFuture<ActionResult> act(Supplier<ActionResult> action) {

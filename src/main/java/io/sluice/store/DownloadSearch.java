@@ -12,9 +12,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
+import io.sluice.model.Content;
 import io.sluice.model.Download;
+import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Status;
+import io.sluice.model.query.IdList;
+import io.sluice.model.query.ListQuery;
 import io.sluice.store.search.Entry;
 import io.sluice.store.search.Hits;
 import io.sluice.store.search.SearchIndex;
@@ -40,13 +44,19 @@ public final class DownloadSearch {
         this.table = table;
     }
 
-    /// The downloads whose name or first link has all words of `text`, in any case; without a word there are none. First
-    /// comes what is not settled in queue order, then what is, the last ended first.
+    /// The downloads that `query` asks for, in its order.
     ///
-    /// @param most how many ids are wanted
+    /// @param most how many of the first ones are wanted
     /// @throws StoreException where the list cannot be read
-    public Hits find(String text, int most) {
-        return index().find(text, most);
+    public Hits first(ListQuery query, int most) {
+        return index().first(query, most);
+    }
+
+    /// All of them, 0.5 s for a million that are to be sorted.
+    ///
+    /// @throws StoreException where the list cannot be read
+    public IdList all(ListQuery query) {
+        return index().all(query);
     }
 
     private SearchIndex index() {
@@ -124,9 +134,16 @@ public final class DownloadSearch {
     }
 
     private static Entry entry(Download download) {
+        Content content = download.content();
         long ended = download.state() instanceof Settled settled ? micros(settled.at()) : 0;
-        return new Entry(download.id(), download.name(), download.request().links().getFirst().toString(),
-                Status.of(download.state()), download.place(), ended);
+        long added = micros(download.times().created());
+        Entry.Numbers numbers = download.state() instanceof Completed(_, var bytes, _)
+                ? Entry.Numbers.of(bytes, bytes, added, ended)
+                : Entry.Numbers.of(content.totalBytes(), content.keptBytes(), added, ended);
+        return new Entry(download.id(),
+                new Entry.Words(download.name(), download.request().links().getFirst().toString(),
+                        download.request().folder().toString()),
+                Status.of(download.state()), download.place(), numbers);
     }
 
     static long micros(Instant time) {

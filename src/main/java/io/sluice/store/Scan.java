@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import io.sluice.model.Download;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
+import io.sluice.model.Status;
 import io.sluice.store.search.Entry;
 
 /// Reads a few columns of all rows in the order in which they lie in the file, some seconds for a million: past
@@ -20,7 +21,9 @@ final class Scan {
     private static final int ROWS_A_PART = 10_000;
     private static final String LAST = "select max(_rowid_) from download";
     private static final String PART = """
-            select id, state, priority, pos, links, wished_name, file_name, ended_at from download
+            select id, state, priority, pos, links, wished_name, file_name, folder, total_bytes, kept_bytes, created_at,
+                ended_at
+            from download
             where _rowid_ between ? and ?""";
 
     private Scan() {
@@ -50,12 +53,22 @@ final class Scan {
 
     private static Entry entry(ResultSet row) throws SQLException {
         String link = firstLink(row.getString("links"));
-        Instant ended = row.getObject("ended_at", Instant.class);
         String name = row.getString("file_name");
-        return new Entry(row.getObject("id", UUID.class),
-                name != null ? name : Download.nameOf(null, row.getString("wished_name"), URI.create(link)), link,
-                StateName.valueOf(row.getString("state")).status(),
-                new Place(Priority.of(row.getInt("priority")), row.getLong("pos")),
+        if (name == null) {
+            name = Download.nameOf(null, row.getString("wished_name"), URI.create(link));
+        }
+        Status status = StateName.valueOf(row.getString("state")).status();
+        return new Entry(row.getObject("id", UUID.class), new Entry.Words(name, link, row.getString("folder")), status,
+                new Place(Priority.of(row.getInt("priority")), row.getLong("pos")), numbers(row, status));
+    }
+
+    // A file whose server did not say its length has one once it is there.
+    private static Entry.Numbers numbers(ResultSet row, Status status) throws SQLException {
+        Instant ended = row.getObject("ended_at", Instant.class);
+        long kept = row.getLong("kept_bytes");
+        long total = row.getLong("total_bytes");
+        return Entry.Numbers.of(total < 0 && status == Status.FINISHED ? kept : total, kept,
+                DownloadSearch.micros(row.getObject("created_at", Instant.class)),
                 ended == null ? 0 : DownloadSearch.micros(ended));
     }
 

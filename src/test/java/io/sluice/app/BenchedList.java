@@ -22,6 +22,9 @@ import io.sluice.model.FetchOptions;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.Times;
+import io.sluice.model.query.Criterion;
+import io.sluice.model.query.Filter;
+import io.sluice.model.query.ListQuery;
 import io.sluice.store.Database;
 import io.sluice.store.DownloadSearch;
 import io.sluice.store.DownloadStore;
@@ -115,11 +118,17 @@ final class BenchedList {
     }
 
     private static void search(DownloadSearch search) {
-        System.out.println(row("the first search, which reads the list", "", nanos(1, _ -> search.find("none", 100))));
-        nanos(TIMES, i -> search.find(Integer.toHexString(i + 0xa000), 100)); // the compiler's time is not the list's
+        System.out.println(
+                row("the first search, which reads the list", "", nanos(1, _ -> search.first(named("none"), 100))));
+        nanos(TIMES, i -> search.first(named(Integer.toHexString(i + 0xa000)), 100)); // the compiler's time is not the list's
         System.out.println(row("a search by a part of the name", "<= 50 ms",
-                nanos(TIMES, i -> search.find("%03x.b".formatted(i), 100))));
-        System.out.println(row("a search that finds them all", "<= 50 ms", nanos(TIMES, _ -> search.find("e", 100))));
+                nanos(TIMES, i -> search.first(named("%03x.b".formatted(i)), 100))));
+        System.out.println(
+                row("a search that finds them all", "<= 50 ms", nanos(TIMES, _ -> search.first(named("e"), 100))));
+    }
+
+    private static ListQuery named(String part) {
+        return ListQuery.PLAIN.withFilter(Filter.of(new Criterion.Text(part)));
     }
 
     private void move(DownloadStore store) {

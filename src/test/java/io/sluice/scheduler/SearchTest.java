@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.query.FilterText;
+import io.sluice.model.query.ListQuery;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +22,17 @@ class SearchTest extends QueueFixture {
         UUID waiting = queue.add(server.link("episode-2.mp3"));
         queue.add(server.link("film.iso"));
 
-        assertThat(ids(queue.service.search("EPISODE", 10).get())).containsExactly(waiting, done);
-        SearchResult one = queue.service.search("episode", 1).get();
+        assertThat(ids(queue.service.search(of("EPISODE"), 10).get())).containsExactly(waiting, done);
+        SearchResult one = queue.service.search(of("episode"), 1).get();
         assertThat(ids(one)).containsExactly(waiting);
         assertThat(one.total()).isEqualTo(2);
+        assertThat(queue.service.list(of("episode")).get()).containsExactly(waiting, done);
+        assertThat(queue.service.find(List.of(done, UUID.randomUUID(), waiting)).get()).extracting(Download::id)
+                .containsExactly(done, waiting);
+    }
+
+    private static ListQuery of(String text) {
+        return ListQuery.PLAIN.withFilter(FilterText.parse(text).filter());
     }
 
     private static List<UUID> ids(SearchResult result) {

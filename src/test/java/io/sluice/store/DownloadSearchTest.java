@@ -16,6 +16,8 @@ import io.sluice.model.Failure;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Priority;
 import io.sluice.model.Status;
+import io.sluice.model.query.FilterText;
+import io.sluice.model.query.ListQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +44,7 @@ class DownloadSearchTest {
     }
 
     private List<UUID> find(String text) {
-        return test.store.search().find(text, 100).first();
+        return test.store.search().all(ListQuery.PLAIN.withFilter(FilterText.parse(text).filter()));
     }
 
     private Download add(String name) {
@@ -51,7 +53,7 @@ class DownloadSearchTest {
 
     private Download ended(Download download, Instant at) {
         Download after = download.withState(new DownloadState.Completed(Path.of("/downloads/x"), 1, at))
-                .withContent(download.content().withFileName("settled-" + download.name()));
+                .withContent(download.content().withFileName("settled-" + download.name()).withLength(1));
         test.store.save(List.of(after), Durability.SOON);
         return after;
     }
@@ -65,6 +67,8 @@ class DownloadSearchTest {
         assertThat(find("FILM")).containsExactly(film.id());
         assertThat(find("settled")).containsExactly(song.id());
         assertThat(find("example.org")).containsExactly(film.id(), song.id());
+        assertThat(find("host:example.org status:finished size:1 folder:DOWNLOADS")).containsExactly(song.id());
+        assertThat(find("-status:finished type:archives")).containsExactly(film.id());
     }
 
     @Test

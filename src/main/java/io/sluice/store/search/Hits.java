@@ -1,11 +1,10 @@
 package io.sluice.store.search;
 
-import java.util.List;
-import java.util.UUID;
+import io.sluice.model.query.IdList;
 
 /// What a search found.
 ///
-/// @param first the first of them, in the order of the list
+/// @param first the first of them, in the order that was asked for
 /// @param total how many there are
-public record Hits(List<UUID> first, int total) {
+public record Hits(IdList first, int total) {
 }

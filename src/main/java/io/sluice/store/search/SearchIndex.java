@@ -1,24 +1,26 @@
 package io.sluice.store.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
-import io.sluice.model.Status;
+import io.sluice.model.query.FileKind;
+import io.sluice.model.query.IdList;
+import io.sluice.model.query.ListQuery;
 
-/// All downloads, by what they are searched for: about 130 bytes for each. Safe for any thread; questions run side by
-/// side, a change waits for them, some 20 ms with a million downloads.
+/// All downloads, by what they are searched for and sorted by: about 150 bytes for each. Safe for any thread; questions
+/// run side by side, a change waits for them.
 public final class SearchIndex {
     private static final int LEAST_WORN = 10_000;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<Block> blocks = new ArrayList<>();
     private final IdTable byId = new IdTable(row -> block(row).id(at(row)));
+    private final Plan.Shared shared = new Plan.Shared(new Names(), new Names(), new Names());
     private int gone;
 
     private Block block(int row) {
@@ -36,19 +38,27 @@ public final class SearchIndex {
             int row = byId.find(entry.id());
             if (row == IdTable.NONE || !block(row).change(at(row), entry)) {
                 forget(entry.id());
-                add(entry);
+                row = add(entry);
             }
+            share(block(row), at(row), entry.words());
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private void add(Entry entry) {
+    private int add(Entry entry) {
         if (blocks.isEmpty() || blocks.getLast().isFull()) {
             blocks.add(new Block());
         }
         int row = blocks.getLast().add(entry) + (blocks.size() - 1) * Block.ROWS;
         byId.add(entry.id(), row);
+        return row;
+    }
+
+    private void share(Block block, int row, Entry.Words words) {
+        block.hosts[row] = shared.hosts().number(FoldedText.of(HostOf.link(words.link())));
+        block.folders[row] = shared.folders().number(FoldedText.of(words.folder()));
+        block.extensions[row] = shared.extensions().number(FileKind.extension(words.name()));
     }
 
     /// An unknown id is none to be removed.
@@ -72,84 +82,51 @@ public final class SearchIndex {
 
     /// Whether more of it was removed than is left, so that it had better be made anew.
     public boolean isWorn() {
+        return reading(() -> gone > LEAST_WORN && gone > blocks.size() * Block.ROWS / 2);
+    }
+
+    /// The downloads that `query` asks for, in its order.
+    ///
+    /// @param most how many of the first ones are wanted
+    public Hits first(ListQuery query, int most) {
+        return reading(() -> {
+            var first = new FirstRows(new RowOrder(blocks, query.sort()), most);
+            search(query, first);
+            return new Hits(ids(first.sorted()), first.total());
+        });
+    }
+
+    /// All of them.
+    public IdList all(ListQuery query) {
+        return reading(() -> {
+            var all = new Rows();
+            search(query, all);
+            return ids(all.sorted(new RowOrder(blocks, query.sort())));
+        });
+    }
+
+    private void search(ListQuery query, IntConsumer found) {
+        Plan plan = Plan.of(query, shared);
+        for (int number = 0; number < blocks.size(); number++) {
+            int first = number * Block.ROWS;
+            plan.search(blocks.get(number), row -> found.accept(first + row));
+        }
+    }
+
+    private IdList ids(int[] rows) {
+        var ids = new IdList.Builder(rows.length);
+        for (int row : rows) {
+            ids.add(block(row).id(at(row)));
+        }
+        return ids.build();
+    }
+
+    private <T> T reading(Supplier<T> question) {
         lock.readLock().lock();
         try {
-            int rows = blocks.size() * Block.ROWS;
-            return gone > LEAST_WORN && gone > rows / 2;
+            return question.get();
         } finally {
             lock.readLock().unlock();
-        }
-    }
-
-    /// Those whose name or first link has all words of `text`, in any case. Without a word there are none.
-    ///
-    /// First comes what is not settled in queue order, then what is, the last ended first.
-    ///
-    /// @param most how many ids are wanted
-    public Hits find(String text, int most) {
-        List<String> words = FoldedText.words(text);
-        var best = new Best(most);
-        if (!words.isEmpty()) {
-            lock.readLock().lock();
-            try {
-                search(words, best);
-                return best.hits();
-            } finally {
-                lock.readLock().unlock();
-            }
-        }
-        return best.hits();
-    }
-
-    private void search(List<String> words, IntConsumer found) {
-        List<String> others = words.subList(1, words.size());
-        for (int number = 0; number < blocks.size(); number++) {
-            Block block = blocks.get(number);
-            int first = number * Block.ROWS;
-            block.search(words.getFirst(), row -> {
-                if (others.stream().allMatch(word -> block.has(row, word))) {
-                    found.accept(first + row);
-                }
-            });
-        }
-    }
-
-    private int compare(int one, int other) {
-        Status status = block(one).status(at(one));
-        Status otherStatus = block(other).status(at(other));
-        int order = Boolean.compare(status.isSettled(), otherStatus.isSettled());
-        if (order == 0) {
-            order = status.isSettled()
-                    ? Long.compare(block(other).ended(at(other)), block(one).ended(at(one)))
-                    : block(one).place(at(one)).compareTo(block(other).place(at(other)));
-        }
-        return order;
-    }
-
-    /// Counts all rows and keeps the first ones.
-    private final class Best implements IntConsumer {
-        private final Comparator<Integer> order = SearchIndex.this::compare;
-        private final PriorityQueue<Integer> first = new PriorityQueue<>(order.reversed());
-        private final int most;
-        private int total;
-
-        Best(int most) {
-            this.most = most;
-        }
-
-        @Override
-        public void accept(int row) {
-            total++;
-            if (first.size() < most) {
-                first.add(row);
-            } else if (most > 0 && compare(row, first.peek()) < 0) {
-                first.remove();
-                first.add(row);
-            }
-        }
-
-        Hits hits() {
-            return new Hits(first.stream().sorted(order).map(row -> block(row).id(at(row))).toList(), total);
         }
     }
 }
