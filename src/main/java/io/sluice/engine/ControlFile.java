@@ -81,16 +81,24 @@ final class ControlFile implements AutoCloseable {
             throws IOException {
         FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        List<ByteRange> missing = length <= 0 ? List.of() : List.of(new ByteRange(0, length));
-        ControlFile file = live ? mapped(channel, true) : unmapped(channel);
-        file.header.write(download, length, validator);
-        if (live) {
-            file.restart(missing, bootId);
-        } else {
+        try {
+            // Written before it is mapped: a disk that is full refuses a write with an exception, but the first touch of
+            // a mapped page with a signal.
+            ControlFile file = unmapped(channel);
+            file.header.write(download, length, validator);
             file.writePage();
-            file.slots.write(missing);
+            List<ByteRange> missing = length <= 0 ? List.of() : List.of(new ByteRange(0, length));
+            if (live) {
+                file = mapped(channel, true);
+                file.restart(missing, bootId);
+            } else {
+                file.slots.write(missing);
+            }
+            return file;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
-        return file;
     }
 
     private void writePage() throws IOException {
@@ -102,9 +110,14 @@ final class ControlFile implements AutoCloseable {
 
     /// Empty where it is another download's, or cannot be believed.
     static Optional<ControlFile> open(Path path, UUID download) throws IOException {
-        return ours(mapped(FileChannel.open(path,
-                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)), false),
-                download);
+        FileChannel channel = FileChannel.open(path,
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        // Whoever maps more than there is makes it longer, and where the disk is full a page without a place on it.
+        if (channel.size() < PAGE) {
+            channel.close();
+            return Optional.empty();
+        }
+        return ours(mapped(channel, false), download);
     }
 
     /// Like [#open], but only to be asked: what is changed in it changes nothing.

@@ -12,11 +12,14 @@ import java.util.Locale;
 import java.util.Objects;
 
 import io.sluice.model.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Names what the disk refused (transfer-rules §3). Java has no types for a full disk or a name that is too long: the
 /// system's words decide, those of Linux, macOS and Windows in English, which is what the JDK hands on where the locale
 /// of the process is not another one. Words that nobody knows give [Failure.DiskError], which pauses as well.
 final class DiskFailures {
+    private static final Logger LOG = LoggerFactory.getLogger(DiskFailures.class);
     private static final List<String> FULL = List.of("no space left", "disk quota exceeded", "not enough space",
             "disk is full");
     private static final List<String> READ_ONLY = List.of("read-only file system", "permission denied",
@@ -41,6 +44,13 @@ final class DiskFailures {
                 new Failure.FolderMissing(folder);
             default -> byWords(wordsOf(broken), folder, missingBytes);
         };
+    }
+
+    /// A mapped page that the disk refuses is answered by a signal, which Java makes an error of: on copy-on-write file
+    /// systems that are full, where the file was cut off, or where the disk is broken.
+    static Failure.Local of(InternalError refused, Path folder) {
+        LOG.warn("A page of a control file in {} was refused", folder, refused);
+        return new Failure.DiskError(folder, "a mapped page was refused");
     }
 
     private static Failure.Local byWords(String words, Path folder, long missingBytes) {

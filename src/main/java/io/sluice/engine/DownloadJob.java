@@ -87,6 +87,8 @@ public final class DownloadJob {
         } catch (IOException disk) {
             LOG.warn("The disk failed {}", order.folder(), disk);
             return broken(DiskFailures.of(disk, order.folder(), meter.missingBytes()));
+        } catch (InternalError refused) {
+            return broken(DiskFailures.of(refused, order.folder()));
         } finally {
             parts.hosts().leave(guest);
             parts.space().ended(order.id());

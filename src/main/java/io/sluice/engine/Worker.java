@@ -67,6 +67,8 @@ final class Worker {
             return true;
         } catch (TransferException known) {
             fail(known.failure());
+        } catch (InternalError refused) {
+            fail(DiskFailures.of(refused, transfer.workspace().folder()));
         } catch (RuntimeException defect) {
             LOG.error("A worker of {} broke", download, defect);
             fail(new Failure.Internal(defect.toString()));

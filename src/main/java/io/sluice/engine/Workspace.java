@@ -164,12 +164,20 @@ final class Workspace implements AutoCloseable {
     ///
     /// @param live byte by byte; else only whether it is whole
     void track(long length, Validator validator, boolean live) throws IOException {
-        ControlFile made = ControlFile.create(control(folder, name), owner.download(), length, validator,
-                owner.bootId(), live);
-        if (control != null) {
-            control.close();
+        try {
+            ControlFile made = ControlFile.create(control(folder, name), owner.download(), length, validator,
+                    owner.bootId(), live);
+            if (control != null) {
+                control.close();
+            }
+            control = made;
+        } catch (IOException refused) {
+            // What nobody can show to be ours would be in the way of the next attempt.
+            if (control == null) {
+                delete(folder, name);
+            }
+            throw refused;
         }
-        control = made;
     }
 
     /// The stretches that are missing. What the control file claims is believed no further than the `.part` is long.

@@ -1,6 +1,7 @@
 package io.sluice.drill;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.List;
 /// A file system of its own, for as long as it is open. Only root may mount one, on Linux.
 ///
 /// @param path where it is seen
-record MountedFolder(Path path) implements AutoCloseable {
+public record MountedFolder(Path path) implements AutoCloseable {
+    private static final int FILLED_AT_ONCE = 4096;
+
     /// Whether this process may mount anything.
-    static boolean isAllowed() throws IOException {
+    public static boolean isAllowed() throws IOException {
         Path self = Path.of("/proc/self");
         return Files.exists(self) && Files.getAttribute(self, "unix:uid").equals(0);
     }
@@ -18,7 +21,7 @@ record MountedFolder(Path path) implements AutoCloseable {
     /// One in memory.
     ///
     /// @param place is made
-    static MountedFolder tmpfs(Path place, long bytes) throws IOException {
+    public static MountedFolder tmpfs(Path place, long bytes) throws IOException {
         run("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", Files.createDirectory(place).toString());
         return new MountedFolder(place);
     }
@@ -29,6 +32,21 @@ record MountedFolder(Path path) implements AutoCloseable {
     static MountedFolder image(Path image, Path place) throws IOException {
         run("mount", "-o", "loop", image.toString(), place.toString());
         return new MountedFolder(place);
+    }
+
+    /// Takes all the room that is left, until the file is deleted.
+    public Path fill() throws IOException {
+        Path filler = path.resolve("filler");
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            while (true) {
+                out.write(new byte[FILLED_AT_ONCE]);
+            }
+        } catch (IOException full) {
+            if (!"No space left on device".equals(full.getMessage())) {
+                throw full;
+            }
+        }
+        return filler;
     }
 
     static void run(String... command) throws IOException {

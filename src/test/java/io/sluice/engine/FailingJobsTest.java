@@ -5,17 +5,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayName("A job that fails says why, and keeps what it has")
 class FailingJobsTest extends JobFixture {
@@ -169,6 +174,18 @@ class FailingJobsTest extends JobFixture {
         void mayTakeNoNameOfSuchALength() {
             folder = folder.resolve("x".repeat(300));
             assertThat(failure(fetch(server.file("f.bin", bytes)))).isEqualTo(new Failure.NameTooLong(folder));
+        }
+
+        @Test
+        @EnabledOnOs({OS.LINUX, OS.MAC})
+        void mayRefuseAPageThatIsMapped() throws Exception {
+            Gate gate = new Gate();
+            ServedFile file = server.file("f.bin", bytes).on(1, Fault.holdAfter(300 * KIB, gate));
+            CompletableFuture<Ending> running = started(job(order(file.uri(), null, Content.NOTHING_YET, 1)));
+            await().until(() -> !answers.isEmpty());
+            Files.write(control("f.bin"), new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
+            gate.open();
+            assertThat(failure(endOf(running))).isEqualTo(new Failure.DiskError(folder, "a mapped page was refused"));
         }
 
         @Test

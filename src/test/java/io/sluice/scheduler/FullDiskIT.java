@@ -1,12 +1,11 @@
 package io.sluice.scheduler;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
+import io.sluice.drill.MountedFolder;
 import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Downloading;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -33,24 +31,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @EnabledOnOs(OS.LINUX)
 @DisplayName("When a disk is full")
 class FullDiskIT extends QueueFixture {
+    private MountedFolder mounted;
     private Path disk;
 
     @BeforeEach
     void mount() throws Exception {
-        disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.toString()), "needs root");
+        assumeTrue(MountedFolder.isAllowed(), "needs root");
+        mounted = MountedFolder.tmpfs(folder.resolve("disk"), 2 << 20);
+        disk = mounted.path();
         queue.atOnce(3, WhenLowered.LET_FINISH);
     }
 
     @AfterEach
     void unmount() throws Exception {
         queue.closeService();
-        assumeTrue(run("umount", disk.toString()));
-    }
-
-    private static boolean run(String... command) throws Exception {
-        return new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        if (mounted != null) {
+            mounted.close();
+        }
     }
 
     private UUID half(Path where, String name) throws Exception {
@@ -60,18 +57,6 @@ class FullDiskIT extends QueueFixture {
         await().until(() -> queue.service.feed().sample(List.of(id)).values().stream()
                 .anyMatch(it -> it.keptBytes() == GatedServer.SIZE / 2));
         return id;
-    }
-
-    private Path fill() throws IOException {
-        Path filler = disk.resolve("filler");
-        try (OutputStream out = Files.newOutputStream(filler)) {
-            assertThatIOException().isThrownBy(() -> {
-                while (true) {
-                    out.write(new byte[4096]);
-                }
-            });
-        }
-        return filler;
     }
 
     private void awaitFull(UUID... ids) {
@@ -95,7 +80,7 @@ class FullDiskIT extends QueueFixture {
         UUID byUser = queue.addTo(disk, server.link("byUser"));
         queue.service.pause(List.of(byUser)).get();
         UUID waiting = queue.addTo(disk, server.link("waiting"));
-        Path filler = fill();
+        Path filler = mounted.fill();
         server.open("first");
         awaitFull(first, second);
         assertThat(queue.state(elsewhere)).isInstanceOf(Downloading.class);
@@ -117,7 +102,7 @@ class FullDiskIT extends QueueFixture {
     @Test
     void whatItPausedGoesOnByItselfAlsoAfterARestart() throws Exception {
         UUID id = half(disk, "first");
-        Path filler = fill();
+        Path filler = mounted.fill();
         server.open("first");
         awaitFull(id);
         restart();
@@ -133,7 +118,7 @@ class FullDiskIT extends QueueFixture {
         UUID first = half(disk, "first");
         UUID second = half(disk, "second");
         UUID third = half(disk, "third");
-        fill();
+        mounted.fill();
         server.open("first");
         awaitFull(first, second, third);
         queue.service.remove(List.of(second, third)).get();
