@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// The languages that the program has texts in.
 public final class Languages {
     /// A new bundle needs its tag here and nothing else.
-    private static final List<String> TAGS = List.of("en");
+    private static final List<String> TAGS = List.of("en", "de");
 
     private Languages() {
     }
