@@ -20,6 +20,7 @@ import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.store.DownloadRows.Standing;
+import io.sluice.store.Intents.Intent;
 
 /// The list of downloads on disk. Safe for any thread; everything goes through one lock. What jobs report waits in memory
 /// until the next save, within 250 ms, and every question here already knows it. Every method may throw
@@ -73,7 +74,7 @@ public final class DownloadStore {
     public List<Download> append(List<Download> downloads) {
         return tables.alone(() -> {
             List<Download> placed = tables.read(rows -> new QueueOrder(rows).atTheEnd(downloads));
-            intents.wholly(placed, table::rows, _ -> List.of(), this::insert);
+            intents.wholly(placed, DownloadStore::notAdded, this::insert);
             return placed;
         });
     }
@@ -81,9 +82,14 @@ public final class DownloadStore {
     /// Puts back downloads that were removed, in the places they have. Durable on return.
     public void restore(List<Download> downloads) {
         tables.alone(() -> {
-            intents.wholly(downloads, table::rows, _ -> List.of(), this::insert);
+            intents.wholly(downloads, DownloadStore::notAdded, this::insert);
             return downloads;
         });
+    }
+
+    // Nobody was told of them yet, and their ids are quicker written than they are.
+    private static Intent notAdded(List<Download> part) {
+        return Intent.toRemove(part.stream().map(Download::id).toList());
     }
 
     private void insert(List<Download> slice) {
@@ -100,7 +106,7 @@ public final class DownloadStore {
         Map<UUID, Download> latest = new LinkedHashMap<>();
         downloads.forEach(download -> latest.put(download.id(), download));
         tables.alone(() -> {
-            intents.wholly(latest.values(), this::rowsAfter, _ -> List.of(), slice -> update(slice, durability));
+            intents.wholly(latest.values(), part -> Intent.toKeep(rowsAfter(part)), slice -> update(slice, durability));
             return latest;
         });
     }
@@ -154,7 +160,7 @@ public final class DownloadStore {
     /// Durable on return. Unknown ids are left out.
     public void remove(Collection<UUID> ids) {
         tables.alone(() -> {
-            intents.wholly(new LinkedHashSet<>(ids), _ -> List.of(), part -> part, this::delete);
+            intents.wholly(new LinkedHashSet<>(ids), Intent::toRemove, this::delete);
             return ids;
         });
     }
@@ -203,7 +209,7 @@ public final class DownloadStore {
     private List<Download> replaced(List<DownloadRow> changed) {
         table.forget(changed.stream().map(row -> row.id).toList());
         queue.forget();
-        intents.wholly(changed, part -> part, _ -> List.of(),
+        intents.wholly(changed, Intent::toKeep,
                 slice -> tables.write(Durability.NOW, rows -> rows.update(slice)));
         List<Download> replaced = table.downloads(changed.stream());
         replaced.forEach(search::put);

@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes an action on more rows than one transaction takes whole or not at all over a kill: what it will have done is
-/// written down first, in one row, and done at the next start where it was cut off. Call it holding the writer's lock.
+/// Makes an action on more rows than one transaction takes whole or not at all over a kill: it is written down first, in
+/// one row, and where it was cut off the next start finishes it or takes it back. Call it holding the writer's lock.
 final class Intents {
     private static final Logger LOG = LoggerFactory.getLogger(Intents.class);
     private static final TypeReference<List<DownloadRow>> ROWS = new TypeReference<>() {
@@ -36,30 +36,41 @@ final class Intents {
 
     /// Does `slice` to all of `all`, 1,000 at a time, in parts of 10,000 that are whole or not at all over a kill.
     ///
-    /// @param kept    the rows of a part as `slice` will leave them
-    /// @param removed the ids of a part whose rows will be gone
-    <T> void wholly(Collection<T> all, Function<List<T>, List<DownloadRow>> kept,
-            Function<List<T>, List<UUID>> removed, Consumer<List<T>> slice) {
+    /// Where it fails, not by a kill, what is done stays, as its caller is told, and nothing is done later.
+    ///
+    /// @param intent what the next start does to a part that was cut off
+    <T> void wholly(Collection<T> all, Function<List<T>, Intent> intent, Consumer<List<T>> slice) {
         forgetStale();
         Slices.of(all, Slices.ROWS_AN_ACTION).forEach(part -> {
             if (part.size() > Slices.ROWS_A_TRANSACTION) {
-                around(kept.apply(part), removed.apply(part), () -> Slices.of(part).forEach(slice));
+                around(intent.apply(part), () -> Slices.of(part).forEach(slice));
             } else {
                 slice.accept(part);
             }
         });
     }
 
-    /// Runs `action`, which brings the tables to where `kept` are as they are here and `removed` are gone.
+    /// What brings the tables to where an action was done whole, or not begun.
     ///
-    /// Where it fails, not by a kill, the part that is done stays, as its caller is told, and nothing is done later.
-    private void around(Collection<DownloadRow> kept, Collection<UUID> removed, Runnable action) {
-        forgetStale();
-        var intent = new IntentRow(json.writeValueAsString(kept), json.writeValueAsString(removed));
-        tables.write(Durability.NOW, rows -> rows.save(intent));
+    /// @param kept    these rows are there as they are here
+    /// @param removed these are gone
+    record Intent(Collection<DownloadRow> kept, Collection<UUID> removed) {
+        static Intent toKeep(Collection<DownloadRow> rows) {
+            return new Intent(rows, List.of());
+        }
+
+        static Intent toRemove(Collection<UUID> ids) {
+            return new Intent(List.of(), ids);
+        }
+    }
+
+    // The action goes to the disk together with the end of its intent: with all of its transactions, or not for a start.
+    private void around(Intent intent, Runnable action) {
+        var row = new IntentRow(json.writeValueAsString(intent.kept()), json.writeValueAsString(intent.removed()));
+        tables.write(Durability.NOW, rows -> rows.save(row));
         stale = true;
         try {
-            action.run();
+            tables.postponing(action);
         } finally {
             forgetStale();
         }
@@ -73,12 +84,12 @@ final class Intents {
         }
     }
 
-    /// Does what the last run of the program had begun. Call once, before anybody reads the list.
+    /// Ends what the last run of the program had begun. Call once, before anybody reads the list.
     void replay() {
         for (IntentRow intent : tables.read(DownloadRows::intents)) {
             List<DownloadRow> kept = read(intent.kept, ROWS);
             List<UUID> removed = read(intent.removed, IDS);
-            LOG.info("An action on {} downloads was cut off and is done now", kept.size() + removed.size());
+            LOG.info("An action on {} downloads was cut off and is made whole now", kept.size() + removed.size());
             Slices.of(kept).forEach(this::keep);
             Slices.of(removed).forEach(slice -> tables.commit(rows -> rows.delete(slice)));
             tables.write(Durability.NOW, DownloadRows::forgetIntent);

@@ -29,7 +29,7 @@ final class QueueOrder {
     static final long STEP = 1L << 20;
 
     private static final int NEIGHBOURS_EACH_SIDE = 50;
-    private static final Limit PAGE = Limit.of(NEIGHBOURS_EACH_SIDE + 1);
+    private static final int MOST_READ = 2 * NEIGHBOURS_EACH_SIDE;
 
     private final DownloadRows rows;
     private final Map<UUID, Place> before = new HashMap<>();
@@ -107,11 +107,18 @@ final class QueueOrder {
 
     // The nearest first.
     private List<DownloadRow> ahead(Cut cut, int most, Set<UUID> moving) {
-        return resting(at -> rows.aheadOf(cut.priority, at, PAGE), row -> row.pos, cut.at, most, moving);
+        Limit page = page(most, moving);
+        return resting(at -> rows.aheadOf(cut.priority, at, page), row -> row.pos, cut.at, most, moving);
     }
 
     private List<DownloadRow> behind(Cut cut, int most, Set<UUID> moving) {
-        return resting(at -> rows.behind(cut.priority, at, PAGE), row -> row.pos + 1, cut.at, most, moving);
+        Limit page = page(most, moving);
+        return resting(at -> rows.behind(cut.priority, at, page), row -> row.pos + 1, cut.at, most, moving);
+    }
+
+    // Each row read is a page of the table, and mostly the nearest one that does not move is all that is asked for.
+    private static Limit page(int most, Set<UUID> moving) {
+        return Limit.of(Math.min(MOST_READ, most + moving.size()));
     }
 
     private static List<DownloadRow> resting(LongFunction<List<DownloadRow>> page, ToLongFunction<DownloadRow> next,

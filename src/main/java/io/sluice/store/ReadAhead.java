@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// The next ones of the queue, read ahead, so that not each start of a download costs a query. Guarded by the writer's
 /// lock.
 final class ReadAhead {
-    /// So many more than asked for are read at once: as many starts cost no query.
-    static final int WINDOW = 200;
+    /// So many more than asked for are read at once, twice as many each time that they are used up: as many starts cost no
+    /// query, and where places change all the time little is read in vain.
+    private static final int FIRST_WINDOW = 12;
+    private static final int WIDEST_WINDOW = 200;
 
     private final Map<UUID, Download> next = new LinkedHashMap<>();
     private @Nullable Object order; // what they are sorted by; none: nothing was read
     private boolean reachesTheEnd;
+    private int window = FIRST_WINDOW;
+
+    /// How many are to be read beyond those asked for.
+    int window() {
+        return window;
+    }
 
     /// The first `most`, or empty where they must be read anew.
     Optional<List<Download>> first(Object wantedOrder, int most) {
@@ -31,6 +39,7 @@ final class ReadAhead {
         read.forEach(download -> next.put(download.id(), download));
         order = readOrder;
         reachesTheEnd = atEnd;
+        window = Math.min(WIDEST_WINDOW, 2 * window);
     }
 
     /// A download changed, but not its place.
@@ -57,5 +66,6 @@ final class ReadAhead {
     void forget() {
         next.clear();
         order = null;
+        window = FIRST_WINDOW;
     }
 }

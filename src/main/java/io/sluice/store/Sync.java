@@ -23,6 +23,7 @@ final class Sync {
     private Consumer<StoreException> onFailure = _ -> {
     }; // set once, before the first change
     private boolean unsaved;
+    private boolean postponed;
     private boolean scheduled;
 
     Sync(ReentrantLock lock, Runnable save, ScheduledExecutorService time) {
@@ -34,10 +35,20 @@ final class Sync {
     /// Call after each change, holding the lock, with no transaction open.
     void changed(Durability durability) {
         unsaved = true;
-        if (durability == Durability.NOW) {
-            now();
-        } else {
+        if (durability == Durability.SOON) {
             soon();
+        } else if (!postponed) {
+            now();
+        }
+    }
+
+    /// Runs `changes`, in which what is to be saved now waits for the next call of [#now()]. Call it holding the lock.
+    void postponing(Runnable changes) {
+        postponed = true;
+        try {
+            changes.run();
+        } finally {
+            postponed = false;
         }
     }
 

@@ -92,6 +92,14 @@ final class Tables {
         }
     }
 
+    /// Runs `changes`, transactions that go to the disk only with the next [#write] after them. Call it inside [#alone].
+    void postponing(Runnable changes) {
+        sync.postponing(() -> {
+            changes.run();
+            flush.run();
+        });
+    }
+
     /// Runs `action` while nobody else writes. Writes inside it are transactions of their own.
     <T> T alone(Supplier<T> action) {
         writing.lock();

@@ -63,7 +63,7 @@ final class WaitingQueue {
     }
 
     private List<Download> readAhead(Query query, Comparator<DownloadRow> order, int most) {
-        int window = most + ReadAhead.WINDOW;
+        int window = most + ahead.window();
         List<Download> read = read(query, order, window);
         ahead.keep(order, read, read.size() < window);
         return read.stream().limit(most).toList();
