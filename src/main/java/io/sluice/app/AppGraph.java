@@ -2,6 +2,7 @@ package io.sluice.app;
 
 import java.net.Authenticator;
 import java.net.ProxySelector;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -11,9 +12,12 @@ import io.sluice.engine.http.ApacheHttpGateway;
 import io.sluice.engine.http.ProxyChoice;
 import io.sluice.engine.http.SocksLogins;
 import io.sluice.engine.http.SystemProxies;
+import io.sluice.platform.FileTrash;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.ScheduledAlarm;
+import io.sluice.scheduler.SystemServices;
 import io.sluice.scheduler.Timekeeper;
+import io.sluice.scheduler.Trash;
 import io.sluice.scheduler.network.SystemNetwork;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.Database;
@@ -35,10 +39,16 @@ final class AppGraph {
                 origin -> Optional.of(settings.credentials().password(origin)).filter(pair -> !pair.isEmpty())));
         shutdown.closing(settings.onChange(_ -> http.closeIdle()));
         DownloadEngine engine = new DownloadEngine(http, threads.named("connection"), EngineTuning.defaults());
+        SystemServices system = new SystemServices(new SystemNetwork(), trash(clock));
         DownloadService service = shutdown.closing(
-                new DownloadService(database.store(), engine, settings, time, new SystemNetwork(),
-                        threads.named("download")));
+                new DownloadService(database.store(), engine, settings, time, system, threads.named("download")));
         service.open().join();
         return service;
+    }
+
+    private static Trash trash(Clock clock) {
+        FileTrash trash = FileTrash.of(System.getProperty("os.name"), System.getenv(),
+                Path.of(System.getProperty("user.home")), clock);
+        return file -> trash.put(file)::takeOut;
     }
 }

@@ -3,7 +3,7 @@ package io.sluice.engine;
 import java.nio.charset.StandardCharsets;
 
 /// Names that are free of each other: `name.ext`, `name (1).ext`, `name (2).ext` …
-final class FileNames {
+public final class FileNames {
     private static final int MOST_BYTES = 255 - (PartFile.SUFFIX + ControlFile.SUFFIX).length();
     // Longer ones are the end of a sentence, and may be cut.
     private static final int LONGEST_EXTENSION = 20;
@@ -11,8 +11,9 @@ final class FileNames {
     private FileNames() {
     }
 
-    /// Room is left for the endings of the `.part` and its control file.
-    static String numbered(String name, int number) {
+    /// @param number 0 for the name itself, which is cut where it is too long: room is left for the endings of the `.part`
+    ///               and its control file
+    public static String numbered(String name, int number) {
         String extension = extensionOf(name);
         String stem = name.substring(0, name.length() - extension.length());
         String ending = (number == 0 ? "" : " (" + number + ")") + extension;

@@ -5,8 +5,8 @@ package io.sluice.model;
 /// @param number    counts all steps since the program began: a larger one was done later
 /// @param downloads how many it concerned, at least 1
 public record UserStep(long number, Kind kind, int downloads) {
-    /// What was done. `MOVED`: another priority or another order.
+    /// What was done. `TRASHED`: removed, and the files are in the trash. `MOVED`: another priority or another order.
     public enum Kind {
-        REMOVED, CANCELLED, MOVED, RELINKED
+        REMOVED, TRASHED, CANCELLED, MOVED, RELINKED
     }
 }

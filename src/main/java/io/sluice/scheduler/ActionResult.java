@@ -8,8 +8,14 @@ import io.sluice.model.DownloadState;
 
 /// What became of an action on several downloads: each by itself.
 ///
-/// @param done    where it took effect, or nothing was left to do
-/// @param refused where the state forbids it, with that state
-/// @param unknown ids of no download
-public record ActionResult(Set<UUID> done, Map<UUID, DownloadState> refused, Set<UUID> unknown) {
+/// @param done       where it took effect, or nothing was left to do
+/// @param refused    where the state forbids it, with that state
+/// @param unknown    ids of no download
+/// @param fileStayed whose file did not follow. Removing: no trash took it, or it could not be deleted, and the download
+///                   stays with it. Undoing that: the download is back, and only the user can take its file out of the
+///                   trash
+public record ActionResult(Set<UUID> done, Map<UUID, DownloadState> refused, Set<UUID> unknown, Set<UUID> fileStayed) {
+    ActionResult(Set<UUID> done, Map<UUID, DownloadState> refused, Set<UUID> unknown) {
+        this(done, refused, unknown, Set.of());
+    }
 }

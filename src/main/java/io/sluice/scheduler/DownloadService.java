@@ -27,7 +27,6 @@ import io.sluice.model.QueueStatus;
 import io.sluice.model.WhenDone;
 import io.sluice.model.query.IdList;
 import io.sluice.model.query.ListQuery;
-import io.sluice.scheduler.network.Network;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.DownloadStore;
 import io.sluice.store.search.Hits;
@@ -52,6 +51,9 @@ public final class DownloadService implements AutoCloseable {
     private final LearnedHosts hosts;
     private final History history;
     private final KeptAside aside;
+    private final Errands errands;
+    private final RemovedFiles files;
+    private final Removal removal;
     private final Undoing undoing;
     private final EndOfWork endOfWork;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
@@ -62,7 +64,7 @@ public final class DownloadService implements AutoCloseable {
     ///
     /// @param threads makes the scheduler's own thread and one for each job
     public DownloadService(DownloadStore store, DownloadEngine engine, SettingsStore settings, Timekeeper time,
-            Network network, ThreadFactory threads) {
+            SystemServices system, ThreadFactory threads) {
         this.store = store;
         this.threads = threads;
         this.settings = settings;
@@ -72,15 +74,20 @@ public final class DownloadService implements AutoCloseable {
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
         this.hosts = new LearnedHosts(store.hosts(), time, mailbox);
         engine.consult(hosts);
-        var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, network, mailbox, threads);
+        var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, system.network(), mailbox,
+                threads);
         var control = new DownloadControl(store, feed, time);
         var jobs = new RunningJobs(engine, feed, threads);
         this.aside = new KeptAside(store.keptAside(), engine, time, mailbox);
         this.endOfWork = new EndOfWork(() -> settings.current().schedule().whenDone(), time, mailbox);
         this.history = new History(store, feed, settings::current, time, mailbox);
         this.scheduler = new QueueScheduler(store, engine, control, jobs, aside, surroundings);
-        this.commands = new QueueCommands(store, aside, control, jobs, surroundings);
-        this.undoing = new Undoing(store, commands, control, jobs, aside, feed);
+        this.errands = new Errands(threads);
+        this.files = new RemovedFiles(system.trash());
+        var steps = new Steps();
+        this.removal = new Removal(store, jobs, aside, feed, steps);
+        this.commands = new QueueCommands(store, removal, control, jobs, steps, surroundings);
+        this.undoing = new Undoing(store, commands, removal, files, control, feed);
     }
 
     /// Takes up what the last run left and begins to work. Call once.
@@ -152,9 +159,24 @@ public final class DownloadService implements AutoCloseable {
         return act(() -> commands.startOver(ids));
     }
 
-    /// Takes them off the list. A finished file stays; an unfinished one's bytes are put aside as by [#cancel].
+    /// Takes them off the list; the files of finished ones stay.
     public CompletableFuture<ActionResult> remove(Collection<UUID> ids) {
-        return act(() -> commands.remove(ids));
+        return remove(ids, FileChoice.KEEP);
+    }
+
+    /// Takes them off the list, with or without the files of those that are finished; the bytes of the others are put aside
+    /// as by [#cancel]. What went into the trash comes back by [#undo()] where the platform can, what was deleted for good
+    /// does not, nor does its download.
+    public CompletableFuture<ActionResult> remove(Collection<UUID> ids, FileChoice choice) {
+        if (choice == FileChoice.KEEP) {
+            return act(() -> removal.remove(ids, RemovedFiles.Gone.NONE));
+        }
+        return mailbox.ask(() -> store.find(ids)).thenCompose(found -> errands.run(() -> files.take(found, choice)))
+                .thenCompose(gone -> act(() -> removal.remove(ids, gone)).whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        files.putBack(gone);
+                    }
+                }));
     }
 
     /// They go to the end of their new priority; those that have it already stay where they are.
@@ -320,6 +342,7 @@ public final class DownloadService implements AutoCloseable {
         if (settingsListener != null) {
             settingsListener.close();
         }
+        errands.close();
         for (Thread job : mailbox.ask(scheduler::close).get()) {
             job.join();
         }

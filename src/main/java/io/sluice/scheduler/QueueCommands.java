@@ -33,20 +33,20 @@ import io.sluice.store.Move;
 /// What users may do to downloads, on the scheduler's thread: kept first, then told, then carried out on the jobs.
 final class QueueCommands {
     private final DownloadStore store;
-    private final KeptAside aside;
+    private final Removal removal;
     private final DownloadControl control;
     private final RunningJobs jobs;
     private final QueueScheduler.Surroundings surroundings;
     private final Steps steps;
 
-    QueueCommands(DownloadStore store, KeptAside aside, DownloadControl control, RunningJobs jobs,
+    QueueCommands(DownloadStore store, Removal removal, DownloadControl control, RunningJobs jobs, Steps steps,
             QueueScheduler.Surroundings surroundings) {
         this.store = store;
-        this.aside = aside;
+        this.removal = removal;
         this.control = control;
         this.jobs = jobs;
+        this.steps = steps;
         this.surroundings = surroundings;
-        this.steps = new Steps();
     }
 
     /// What the user did and may take back.
@@ -84,7 +84,7 @@ final class QueueCommands {
         var applied = control.command(ids, QueueCommands::withoutBytes, _ -> signal);
         List<Download> before = applied.changes().stream().map(DownloadControl.Change::before).toList();
         steps.did(new Step.Cancelled(before));
-        letGo(before);
+        removal.letGo(before);
         return applied.result();
     }
 
@@ -94,29 +94,12 @@ final class QueueCommands {
 
     ActionResult startOver(Collection<UUID> ids) {
         var applied = control.command(ids, QueueCommands::withoutBytes, _ -> new Signal.Retry());
-        applied.changes().stream().map(DownloadControl.Change::before).filter(it -> !jobs.holds(it.id()))
-                .forEach(aside::discard);
+        applied.changes().stream().map(DownloadControl.Change::before).forEach(removal::discard);
         return applied.result();
     }
 
     private static Download withoutBytes(Download download) {
         return download.withContent(Content.NOTHING_YET);
-    }
-
-    // While a job still holds the file, the bytes are put aside once it has ended.
-    private void letGo(List<Download> downloads) {
-        downloads.forEach(it -> jobs.stop(it.id(), RunningJobs.Wish.DISCARD));
-        aside.put(downloads.stream().filter(it -> !jobs.holds(it.id())).toList());
-    }
-
-    ActionResult remove(Collection<UUID> ids) {
-        List<Download> found = store.find(ids);
-        Set<UUID> removed = idsOf(found);
-        store.remove(removed);
-        surroundings.feed().publish(new Fact.Removed(removed));
-        steps.did(new Step.Removed(found));
-        letGo(found);
-        return new ActionResult(removed, Map.of(), without(ids, removed));
     }
 
     /// Only what still waits or runs has a place that means something; settled ones are refused.

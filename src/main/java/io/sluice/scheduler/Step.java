@@ -18,11 +18,12 @@ sealed interface Step {
     /// Which downloads it concerned.
     Set<UUID> ids();
 
-    /// @param before as they were
-    record Removed(List<Download> before) implements Step {
+    /// @param before  as they were
+    /// @param trashed which files went along, and may come back
+    record Removed(List<Download> before, Map<UUID, RemovedFiles.Taken> trashed) implements Step {
         @Override
         public Kind kind() {
-            return Kind.REMOVED;
+            return trashed.isEmpty() ? Kind.REMOVED : Kind.TRASHED;
         }
 
         @Override

@@ -9,10 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.sluice.model.Content;
 import io.sluice.model.Download;
-import io.sluice.model.DownloadState.Completed;
-import io.sluice.model.Lifecycle;
 import io.sluice.model.Place;
 import io.sluice.model.Signal;
 import io.sluice.store.DownloadStore;
@@ -24,18 +21,18 @@ final class Undoing {
 
     private final DownloadStore store;
     private final QueueCommands commands;
+    private final Removal removal;
+    private final RemovedFiles files;
     private final DownloadControl control;
-    private final RunningJobs jobs;
-    private final KeptAside aside;
     private final DownloadFeed feed;
 
-    Undoing(DownloadStore store, QueueCommands commands, DownloadControl control, RunningJobs jobs, KeptAside aside,
+    Undoing(DownloadStore store, QueueCommands commands, Removal removal, RemovedFiles files, DownloadControl control,
             DownloadFeed feed) {
         this.store = store;
         this.commands = commands;
+        this.removal = removal;
+        this.files = files;
         this.control = control;
-        this.jobs = jobs;
-        this.aside = aside;
         this.feed = feed;
     }
 
@@ -49,7 +46,7 @@ final class Undoing {
 
     private ActionResult takeBack(Step step) {
         return switch (step) {
-            case Step.Removed(var before) -> restore(before);
+            case Step.Removed removed -> removal.restore(removed);
             case Step.Cancelled(var before) -> uncancel(before);
             case Step.Moved(var before, _, var ids) -> place(before, ids);
             case Step.Relinked(var id, var before, _) -> commands.relink(id, before);
@@ -58,7 +55,7 @@ final class Undoing {
 
     private ActionResult doAgain(Step step) {
         return switch (step) {
-            case Step.Removed removed -> commands.remove(removed.ids());
+            case Step.Removed removed -> removal.remove(removed.ids(), filesAgain(removed));
             case Step.Cancelled cancelled -> commands.cancel(cancelled.ids());
             case Step.Moved(_, var after, var ids) -> {
                 commands.steps().did(step);
@@ -71,33 +68,22 @@ final class Undoing {
         };
     }
 
-    private ActionResult restore(List<Download> before) {
-        Set<UUID> there = store.find(before.stream().map(Download::id).toList()).stream().map(Download::id)
-                .collect(Collectors.toSet());
-        List<Download> back = before.stream().filter(it -> !there.contains(it.id()))
-                .map(it -> withItsBytes(it).withState(Lifecycle.atRest(it.state()))).toList();
-        store.restore(back);
-        feed.publish(new Fact.Added(back));
-        return new ActionResult(idsOf(back), Map.of(), Set.of());
+    // On this thread, unlike the first time: where the trash gives files back, it takes them by a rename, and where it does
+    // not, none is there to be taken.
+    private RemovedFiles.Gone filesAgain(Step.Removed step) {
+        return step.trashed().isEmpty()
+                ? RemovedFiles.Gone.NONE
+                : files.take(store.find(step.trashed().keySet()), FileChoice.TRASH);
     }
 
     private ActionResult uncancel(List<Download> before) {
         Map<UUID, Download> was = before.stream().collect(Collectors.toMap(Download::id, Function.identity()));
-        return control.command(was.keySet(), it -> it.withContent(withItsBytes(was(was, it)).content()),
+        return control.command(was.keySet(), it -> it.withContent(removal.withItsBytes(was(was, it)).content()),
                 it -> new Signal.Restore(was(was, it).state())).result();
     }
 
     private static Download was(Map<UUID, Download> before, Download now) {
         return Objects.requireNonNull(before.get(now.id()));
-    }
-
-    // A job that is still ending reports what it has; what is not there any more is fetched again.
-    private Download withItsBytes(Download download) {
-        if (download.state() instanceof Completed || jobs.keep(download.id())) {
-            return download;
-        }
-        return aside.bringBack(download.id()).map(name -> download.withContent(download.content().withFileName(name)))
-                .orElse(download.withContent(Content.NOTHING_YET));
     }
 
     private ActionResult place(Map<UUID, Place> places, Set<UUID> ids) {

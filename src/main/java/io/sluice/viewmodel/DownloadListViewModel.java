@@ -45,6 +45,7 @@ public final class DownloadListViewModel {
     private final RowList list;
     private final Selection selection;
     private final SelectionCommands commands;
+    private final DeletionViewModel deletion;
     private final QueueMoves moves;
     private final SpeedLimitViewModel speedLimit;
     private final UndoViewModel undo;
@@ -70,6 +71,7 @@ public final class DownloadListViewModel {
         list = new RowList(new StatusText(clock));
         selection = new Selection(list);
         commands = new SelectionCommands(selection, requests);
+        deletion = new DeletionViewModel(selection, requests, notices);
         moves = new QueueMoves(list, selection, requests);
         speedLimit = new SpeedLimitViewModel(selection, requests);
         undo = new UndoViewModel(requests);
@@ -138,6 +140,10 @@ public final class DownloadListViewModel {
     /// Can be taken back, with the bytes, by [#undo()].
     public Command remove() {
         return commands.remove;
+    }
+
+    public DeletionViewModel deletion() {
+        return deletion;
     }
 
     public EndViewModel end() {
@@ -326,6 +332,7 @@ public final class DownloadListViewModel {
 
     private void refreshCommands() {
         commands.refresh();
+        deletion.refresh();
         moves.refresh();
         speedLimit.refresh();
     }

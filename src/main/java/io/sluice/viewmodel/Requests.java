@@ -38,11 +38,15 @@ final class Requests {
         return service != null;
     }
 
-    /// Acts on downloads; where all of them have moved on to a state that forbids it, the user is told.
+    /// Acts on downloads; where all of them have moved on to a state that forbids it, or came back without their files, the
+    /// user is told.
     void act(Function<DownloadService, CompletableFuture<ActionResult>> action) {
         ask(action, result -> {
             if (result.done().isEmpty() && !result.refused().isEmpty()) {
                 notices.say(UserMessage.of("notice.refused", result.refused().size()));
+            }
+            if (!result.fileStayed().isEmpty()) {
+                notices.say(UserMessage.of("notice.leftInTrash", result.fileStayed().size()));
             }
         });
     }

@@ -53,6 +53,10 @@ final class Selection {
         }
     }
 
+    Optional<DownloadRow> row(UUID id) {
+        return Optional.ofNullable(list.find(id));
+    }
+
     List<Download> matching(Predicate<DownloadState> condition) {
         return selected(condition).map(DownloadRow::download).toList();
     }

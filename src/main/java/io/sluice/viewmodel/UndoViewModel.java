@@ -54,6 +54,7 @@ public final class UndoViewModel {
     private static Optional<UserMessage> offered(UserStep step) {
         return switch (step.kind()) {
             case REMOVED -> Optional.of(UserMessage.of("notice.removed", step.downloads()));
+            case TRASHED -> Optional.of(UserMessage.of("notice.trashed", step.downloads()));
             case CANCELLED -> Optional.of(UserMessage.of("notice.cancelled", step.downloads()));
             case MOVED, RELINKED -> Optional.empty();
         };

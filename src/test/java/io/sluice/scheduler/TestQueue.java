@@ -30,9 +30,10 @@ public final class TestQueue implements AutoCloseable {
     public final ManualTime time = new ManualTime();
     final TestNetwork network;
     final TestVolumes volumes = new TestVolumes();
+    public final FolderTrash trash;
     public final SettingsStore settings;
     public final DownloadService service;
-    final Path downloads;
+    public final Path downloads;
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
     private final Database database;
     private final ApacheHttpGateway http;
@@ -40,6 +41,7 @@ public final class TestQueue implements AutoCloseable {
 
     public TestQueue(Path folder, int atOnce) throws Exception {
         downloads = folder.resolve("downloads");
+        trash = new FolderTrash(folder.resolve("trash"));
         settings = SettingsStore.open(folder.resolve("settings.json"), Map.of(), downloads);
         atOnce(atOnce, WhenLowered.LET_FINISH);
         database = Database.open(folder.resolve("db"), saver, time);
@@ -47,7 +49,7 @@ public final class TestQueue implements AutoCloseable {
         network = new TestNetwork(http);
         var engine = new DownloadEngine(network, Thread.ofVirtual().factory(), EngineTuning.defaults(), volumes);
         service = new DownloadService(database.store(), engine, settings, time.keeper(),
-                network, Thread.ofVirtual().factory());
+                new SystemServices(network, trash), Thread.ofVirtual().factory());
         service.open().get();
     }
 

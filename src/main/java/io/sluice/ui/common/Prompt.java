@@ -9,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -36,8 +38,11 @@ public final class Prompt {
 
     /// A sentence in place of a form.
     public Prompt question(String sentence) {
-        dialog.getDialogPane().setContentText(sentence);
-        return this;
+        var text = new Label(sentence);
+        text.setWrapText(true);
+        var form = new VBox(text);
+        form.getStyleClass().add("form");
+        return content(form);
     }
 
     /// A button that says what will happen, and beside it the way back.

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -29,6 +30,7 @@ final class Actions {
     final Action cancel;
     final Action retry;
     final Action remove;
+    final Action removeWithFile;
     final Action up;
     final Action down;
     final Action first;
@@ -73,6 +75,8 @@ final class Actions {
         cancel = Action.of("ui.action.cancel", MaterialDesignC.CANCEL, list.cancel());
         retry = Action.of("ui.action.retry", MaterialDesignR.REFRESH, list.retry(), "Shortcut+R");
         remove = Action.of("ui.action.remove", MaterialDesignT.TRASH_CAN_OUTLINE, list.remove(), "Delete");
+        removeWithFile = Action.of("ui.action.removeWithFile", MaterialDesignF.FILE_REMOVE_OUTLINE,
+                list.deletion().remove(), "Shift+Delete");
         up = Action.of("ui.action.up", MaterialDesignA.ARROW_UP, list.moveUp(), "Alt+Up");
         down = Action.of("ui.action.down", MaterialDesignA.ARROW_DOWN, list.moveDown(), "Alt+Down");
         first = Action.of("ui.action.first", MaterialDesignA.ARROW_COLLAPSE_UP, list.moveFirst(), "Alt+Home");
@@ -102,7 +106,8 @@ final class Actions {
     /// What may be done to the selected rows, in groups. Pause goes before resume: Space pauses as long as something
     /// runs.
     List<List<Action>> ofRows() {
-        return List.of(List.of(pause, resume, retry), List.of(cancel, remove), List.of(up, down, first), priorities,
+        return List.of(List.of(pause, resume, retry), List.of(cancel, remove, removeWithFile), List.of(up, down, first),
+                priorities,
                 List.of(speedLimit, host));
     }
 

@@ -67,6 +67,7 @@ public final class MainWindow implements Actions.Steps {
         new Shortcuts(actions.all()).installOn(root);
         new LinkDrop(root, model.add()::addNow).install();
         new DuplicatePrompt(stage, messages, model.duplicates()).install();
+        new DeletePrompt(stage, messages, model.downloads().deletion()).install();
         scene = new Scene(root, WIDTH, HEIGHT);
         seen = stage.showingProperty().and(stage.iconifiedProperty().not());
         pulse = new Pulse(model::onPulse, seen);

@@ -12,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
+import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Failed;
 import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.ui.common.OnJavaFx;
@@ -193,5 +194,27 @@ class DialogsTest extends WindowFixture {
         OpenWindow.until(() -> window.names().contains("one.iso"));
         OnJavaFx.run(() -> window.model.add().addNow(link));
         OpenWindow.until(() -> window.robot.lookup("#always").tryQuery().isPresent());
+    }
+
+    @Test
+    void ofAFileThatNoTrashTakesHasTheVerbOnItsButton() {
+        window.trash.takeNothing();
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/one.iso")));
+        OpenWindow.until(() -> window.names().contains("one.iso")
+                && window.row("one.iso").download().state() instanceof Completed);
+        deleteWithFile();
+        assertThat(button("ui.delete.verb").getText()).isEqualTo("_Delete file");
+        window.robot.push(KeyCode.ESCAPE);
+        OpenWindow.until(() -> window.robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        assertThat(window.names()).containsExactly("one.iso");
+        deleteWithFile();
+        press("ui.delete.verb");
+        OpenWindow.until(() -> window.names().isEmpty());
+    }
+
+    private void deleteWithFile() {
+        window.select("one.iso");
+        window.robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+        OpenWindow.until(() -> window.robot.lookup(".dialog-pane").tryQuery().isPresent());
     }
 }

@@ -21,7 +21,9 @@ import io.sluice.engine.EngineTuning;
 import io.sluice.engine.http.ApacheHttpGateway;
 import io.sluice.i18n.Messages;
 import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.FolderTrash;
 import io.sluice.scheduler.ScheduledAlarm;
+import io.sluice.scheduler.SystemServices;
 import io.sluice.scheduler.Timekeeper;
 import io.sluice.scheduler.network.SystemNetwork;
 import io.sluice.settings.SettingsStore;
@@ -42,6 +44,7 @@ final class OpenWindow implements AutoCloseable {
     final Messages messages = Messages.in(Locale.ENGLISH);
     final StockServer server = new StockServer();
     final SettingsStore settings;
+    final FolderTrash trash;
     final MainViewModel model;
     final AtomicInteger quits = new AtomicInteger();
     final Stage stage;
@@ -55,11 +58,12 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow(Path folder, Map<String, String> environment) throws Exception {
         Clock clock = Clock.systemUTC();
         settings = SettingsStore.open(folder.resolve("settings.json"), environment, folder.resolve("downloads"));
+        trash = new FolderTrash(folder.resolve("trash"));
         database = Database.open(folder.resolve("db"), time, clock);
         http = new ApacheHttpGateway(clock);
         var engine = new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults());
         service = new DownloadService(database.store(), engine, settings,
-                new Timekeeper(clock, new ScheduledAlarm(time, clock)), new SystemNetwork(),
+                new Timekeeper(clock, new ScheduledAlarm(time, clock)), new SystemServices(new SystemNetwork(), trash),
                 Thread.ofVirtual().factory());
         service.open().get();
         model = OnJavaFx.get(() -> new MainViewModel(settings, time, Platform::runLater, clock));

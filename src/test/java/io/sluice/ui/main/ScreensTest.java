@@ -97,6 +97,15 @@ class ScreensTest extends WindowFixture {
         OpenWindow.until(() -> window.robot.lookup("#always").tryQuery().isPresent());
         save(top(), "duplicate-" + theme);
         OnJavaFx.run(() -> top().hide());
+        window.trash.takeNothing();
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/lecture.mp4")));
+        OpenWindow.until(() -> window.names().contains("lecture.mp4")
+                && window.row("lecture.mp4").download().state() instanceof Completed);
+        window.select("lecture.mp4");
+        OnJavaFx.run(() -> window.model.downloads().deletion().remove().run());
+        OpenWindow.until(() -> window.model.downloads().deletion().questionProperty().get().isPresent());
+        save(top(), "delete-" + theme);
+        OnJavaFx.run(() -> top().hide());
     }
 
     private void choose(String topic) {
