@@ -71,7 +71,9 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             history(Setting.HISTORY_NUMBER, "number", HistorySettings::number, HistorySettings::withNumber),
             window(Setting.DETAILS, "details", Spelling.SWITCH, WindowSettings::details, WindowSettings::withDetails),
             window(Setting.DETAILS_PERCENT, "details_percent", Spelling.COUNT, WindowSettings::detailsPercent,
-                    WindowSettings::withDetailsPercent));
+                    WindowSettings::withDetailsPercent),
+            window(Setting.WINDOW_BOUNDS, "bounds", WindowBounds::parse, WindowSettings::bounds,
+                    WindowSettings::withBounds));
 
     private static <T> Member<T> appearance(Setting setting, String name, Spelling<T> spelling,
             Function<AppearanceSettings, T> getter, BiFunction<AppearanceSettings, T, AppearanceSettings> setter) {

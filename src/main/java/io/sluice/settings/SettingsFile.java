@@ -115,6 +115,7 @@ final class SettingsFile {
             case Path path -> JSON.valueToTree(path.toString());
             case WeeklyWindows windows -> JSON.valueToTree(windows.toString());
             case SpeedWindows speeds -> JSON.valueToTree(speeds.toString());
+            case WindowBounds bounds -> JSON.valueToTree(bounds.toString());
             case HostRules hosts -> HostSpelling.write(hosts);
             default -> JSON.valueToTree(value);
         };

@@ -4,20 +4,25 @@ package io.sluice.settings;
 ///
 /// @param details        whether the details show below the table
 /// @param detailsPercent the share of the height that they take then, [#LEAST_PERCENT]-[#MOST_PERCENT]
-public record WindowSettings(boolean details, int detailsPercent) {
+/// @param bounds         where it stood
+public record WindowSettings(boolean details, int detailsPercent, WindowBounds bounds) {
     public static final int LEAST_PERCENT = 10;
     public static final int MOST_PERCENT = 90;
-    public static final WindowSettings DEFAULT = new WindowSettings(false, 40);
+    public static final WindowSettings DEFAULT = new WindowSettings(false, 40, WindowBounds.DEFAULT);
 
     public WindowSettings {
         Bounds.check("details_percent", detailsPercent, LEAST_PERCENT, MOST_PERCENT);
     }
 
     public WindowSettings withDetails(boolean shown) {
-        return new WindowSettings(shown, detailsPercent);
+        return new WindowSettings(shown, detailsPercent, bounds);
     }
 
     public WindowSettings withDetailsPercent(int percent) {
-        return new WindowSettings(details, percent);
+        return new WindowSettings(details, percent, bounds);
+    }
+
+    public WindowSettings withBounds(WindowBounds newBounds) {
+        return new WindowSettings(details, detailsPercent, newBounds);
     }
 }

@@ -24,6 +24,7 @@ public final class MainViewModel {
     private final SettingsViewModel settings;
     private final HostViewModel host;
     private final DetailsViewModel details;
+    private final WindowPlaceViewModel place;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> startProblem = new ReadOnlyObjectWrapper<>(this,
             "startProblem", Optional.empty());
@@ -41,8 +42,9 @@ public final class MainViewModel {
         this.settings = new SettingsViewModel(settings, background, fx, notices);
         this.host = new HostViewModel(downloads.selection(), requests, settings,
                 new SettingsWriter(settings, background, fx), notices);
-        this.details = new DetailsViewModel(downloads, settings.current().window(),
-                new WindowMemory(new SettingsWriter(settings, background, fx), notices), clock);
+        var memory = new WindowMemory(new SettingsWriter(settings, background, fx), notices);
+        this.details = new DetailsViewModel(downloads, settings.current().window(), memory, clock);
+        this.place = new WindowPlaceViewModel(settings, memory);
         settings.remarks().forEach(remark -> notices.say(UserMessage.of("notice.settings", remark)));
     }
 
@@ -128,5 +130,9 @@ public final class MainViewModel {
 
     public DetailsViewModel details() {
         return details;
+    }
+
+    public WindowPlaceViewModel place() {
+        return place;
     }
 }

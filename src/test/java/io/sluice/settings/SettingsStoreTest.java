@@ -13,6 +13,8 @@ import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
 import io.sluice.model.WhenDone;
 import io.sluice.settings.AddingSettings.OnDuplicate;
+import io.sluice.settings.AppearanceSettings.Accent;
+import io.sluice.settings.AppearanceSettings.Density;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -71,7 +73,7 @@ class SettingsStoreTest {
                                         WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                                 new TransferSettings(8, 0, HostRules.NONE), AppearanceSettings.DEFAULT,
                                 new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS,
-                                HistorySettings.ALL, new WindowSettings(false, 40)));
+                                HistorySettings.ALL, new WindowSettings(false, 40, WindowBounds.DEFAULT)));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -83,11 +85,12 @@ class SettingsStoreTest {
                 new QueueSettings(new AddingSettings(folder.resolve("über"), 1, OnDuplicate.LEAVE_OUT), 10,
                         WhenLowered.STOP_LAST, false,
                         new Fairness(false, 30, 9)),
-                new TransferSettings(32, 5_000_000_000L, HOSTS), AppearanceSettings.DEFAULT.withTheme(Theme.DARK),
+                new TransferSettings(32, 5_000_000_000L, HOSTS),
+                new AppearanceSettings(Theme.DARK, Accent.PINK, Density.COMFORTABLE, 130, "de"),
                 new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"),
                 new ScheduleSettings(WeeklyWindows.parse("fri 22:00-06:00; daily 01:00-02:00"),
                         SpeedWindows.parse("mon 08:00-18:00 5000"), WhenDone.SLEEP),
-                new HistorySettings(30, 1_000), new WindowSettings(true, 75));
+                new HistorySettings(30, 1_000), new WindowSettings(true, 75, new WindowBounds(-5, 7, 800, 600, true)));
 
         open().change(_ -> wanted);
 

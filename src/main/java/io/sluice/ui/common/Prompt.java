@@ -102,4 +102,8 @@ public final class Prompt {
     public void show() {
         dialog.show();
     }
+
+    public void close() {
+        dialog.close();
+    }
 }

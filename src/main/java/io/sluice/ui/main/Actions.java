@@ -12,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -42,6 +43,8 @@ final class Actions {
     final Action host;
     final Action selectAll;
     final Action settings;
+    final Action palette;
+    final Action keys;
     final Action quit;
     final Action undo;
     final Action redo;
@@ -62,6 +65,10 @@ final class Actions {
         void selectAll();
 
         void settings();
+
+        void palette();
+
+        void keys();
 
         void quit();
     }
@@ -91,6 +98,8 @@ final class Actions {
                 steps::host, "Shortcut+H");
         selectAll = Action.always("ui.action.selectAll", MaterialDesignS.SELECT_ALL, steps::selectAll, "Shortcut+A");
         settings = Action.always("ui.action.settings", MaterialDesignC.COG_OUTLINE, steps::settings, "Shortcut+Comma");
+        palette = Action.always("ui.action.palette", MaterialDesignC.CONSOLE_LINE, steps::palette, "Shortcut+K");
+        keys = Action.always("ui.action.keys", MaterialDesignK.KEYBOARD_OUTLINE, steps::keys, "F1");
         quit = Action.always("ui.action.quit", MaterialDesignE.EXIT_TO_APP, steps::quit, "Shortcut+Q");
         undo = Action.of("ui.action.undo", MaterialDesignU.UNDO, list.undo().undo(), "Shortcut+Z");
         redo = Action.of("ui.action.redo", MaterialDesignR.REDO, list.undo().redo(), "Shortcut+Shift+Z", "Shortcut+Y");
@@ -118,6 +127,8 @@ final class Actions {
 
     List<Action> all() {
         return Stream.concat(ofRows().stream().flatMap(List::stream),
-                Stream.of(add, paste, undo, redo, pauseAll, resumeAll, selectAll, details, settings, quit)).toList();
+                Stream.of(add, paste, undo, redo, pauseAll, resumeAll, selectAll, details, settings, palette, keys,
+                        quit))
+                .toList();
     }
 }

@@ -14,6 +14,8 @@ import io.sluice.ui.add.AddDialog;
 import io.sluice.ui.common.Shortcuts;
 import io.sluice.ui.details.DetailsPane;
 import io.sluice.ui.details.DetailsSplit;
+import io.sluice.ui.help.KeysDialog;
+import io.sluice.ui.palette.CommandPalette;
 import io.sluice.ui.settings.SettingsDialog;
 import io.sluice.ui.theme.ThemeSwitch;
 import io.sluice.ui.theme.WindowLook;
@@ -22,8 +24,6 @@ import io.sluice.viewmodel.MainViewModel;
 /// The window of the program. JavaFX thread.
 public final class MainWindow implements Actions.Steps {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
-    private static final double WIDTH = 1104;
-    private static final double HEIGHT = 640;
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 320;
 
@@ -33,6 +33,8 @@ public final class MainWindow implements Actions.Steps {
     private final ThemeSwitch theme;
     private final WindowLook look;
     private final Stage stage;
+    private final WindowPlace place;
+    private final Actions actions;
     private final LinkPrompt links;
     private final DownloadTable table;
     private final Scene scene;
@@ -49,7 +51,7 @@ public final class MainWindow implements Actions.Steps {
         this.onQuit = onQuit;
         theme = new ThemeSwitch(model.settings().appearance().theme().valueProperty());
         look = new WindowLook(model.settings().appearance());
-        var actions = new Actions(model, this);
+        actions = new Actions(model, this);
         var bars = new MainToolBar(actions, messages);
         links = new LinkPrompt(stage, messages, model.downloads());
         var logins = new LoginPrompt(stage, messages, model.downloads());
@@ -68,7 +70,8 @@ public final class MainWindow implements Actions.Steps {
         new LinkDrop(root, model.add()::addNow).install();
         new DuplicatePrompt(stage, messages, model.duplicates()).install();
         new DeletePrompt(stage, messages, model.downloads().deletion()).install();
-        scene = new Scene(root, WIDTH, HEIGHT);
+        scene = new Scene(root);
+        place = new WindowPlace(stage, model.place());
         seen = stage.showingProperty().and(stage.iconifiedProperty().not());
         pulse = new Pulse(model::onPulse, seen);
     }
@@ -89,6 +92,7 @@ public final class MainWindow implements Actions.Steps {
             quit();
         });
         model.downloads().onWanted(pulse::wake);
+        place.restore();
         stage.show();
         table.requestFocus();
     }
@@ -102,6 +106,7 @@ public final class MainWindow implements Actions.Steps {
 
     /// Closes the window for good.
     public void close() {
+        place.keep();
         look.stop();
         theme.stop();
         stage.close();
@@ -140,6 +145,16 @@ public final class MainWindow implements Actions.Steps {
     @Override
     public void settings() {
         new SettingsDialog(stage, messages, model.settings()).show();
+    }
+
+    @Override
+    public void palette() {
+        new CommandPalette(stage, messages, actions.all()).show();
+    }
+
+    @Override
+    public void keys() {
+        new KeysDialog(stage, messages, actions.all()).show();
     }
 
     @Override

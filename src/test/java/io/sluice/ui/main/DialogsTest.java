@@ -217,4 +217,28 @@ class DialogsTest extends WindowFixture {
         window.robot.push(KeyCode.SHIFT, KeyCode.DELETE);
         OpenWindow.until(() -> window.robot.lookup(".dialog-pane").tryQuery().isPresent());
     }
+
+    @Test
+    void ofActionsRunsTheOneThatIsTyped() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.K);
+        type("#paletteSearch", "pause ALL");
+        window.robot.push(KeyCode.ENTER);
+        OpenWindow.until(() -> window.model.downloads().queueProperty().get().paused());
+        assertThat(window.robot.lookup("#paletteSearch").tryQuery()).as("closed").isEmpty();
+    }
+
+    @Test
+    void ofActionsLeavesOutWhatCannotBeDoneNow() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.K);
+        type("#paletteSearch", window.messages.get("ui.action.retry"));
+        assertThat(OnJavaFx.get(() -> window.robot.lookup("#paletteActions").queryListView().getItems())).isEmpty();
+    }
+
+    @Test
+    void ofKeysNamesEveryOne() {
+        window.robot.push(KeyCode.F1);
+        Set<String> words = OnJavaFx.get(() -> window.robot.from(window.node("#keys")).lookup(".label")
+                .queryAllAs(Label.class).stream().map(Label::getText).collect(Collectors.toSet()));
+        assertThat(words).contains(window.messages.get("ui.action.pause"), "Ctrl+K", "F1");
+    }
 }

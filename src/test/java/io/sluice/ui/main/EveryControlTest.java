@@ -12,8 +12,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.stage.Window;
 
 import io.sluice.ui.common.OnJavaFx;
@@ -89,6 +91,19 @@ class EveryControlTest {
     @Test
     void ofTheSettingsIsNamed() {
         OnJavaFx.run(window.steps()::settings);
+        ListView<?> topics = (ListView<?>) window.node("#settingsTopics");
+        for (int topic = 0; topic < topics.getItems().size(); topic++) {
+            int shown = topic;
+            OnJavaFx.run(() -> topics.getSelectionModel().select(shown));
+            isNamed(Window.getWindows().getLast());
+        }
+    }
+
+    @Test
+    void ofThePaletteAndOfTheHelpIsNamed() {
+        OnJavaFx.run(window.steps()::palette);
+        isNamed(Window.getWindows().getLast());
+        OnJavaFx.run(window.steps()::keys);
         isNamed(Window.getWindows().getLast());
     }
 
@@ -129,6 +144,7 @@ class EveryControlTest {
         window = new OpenWindow(folder.resolve("other"), Map.of("DOWNLOAD__MAX_CONCURRENT_DOWNLOADS", "2"));
         window.attach();
         OnJavaFx.run(window.steps()::settings);
+        OnJavaFx.run(() -> ((TextField) window.node("#settingsSearch")).setText("1–10"));
         assertThat(window.node("#atOnce").isDisabled()).isTrue();
         assertThat(window.node("#retries").isDisabled()).isFalse();
         assertThat(window.robot.lookup(".remark").queryAllAs(javafx.scene.control.Label.class)

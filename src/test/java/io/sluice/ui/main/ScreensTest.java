@@ -84,6 +84,8 @@ class ScreensTest extends WindowFixture {
         choose("Appearance");
         save(top(), "settings-appearance-" + theme);
         OnJavaFx.run(() -> top().hide());
+        saveDialog(() -> window.steps().palette(), "palette-" + theme);
+        saveDialog(() -> window.steps().keys(), "keys-" + theme);
         OnJavaFx.run(() -> window.steps().add());
         OnJavaFx.run(() -> window.model.add().textProperty().set("https://example.org/a.iso\nftp://example.org/b"));
         save(top(), "add-" + theme);
@@ -105,6 +107,12 @@ class ScreensTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.downloads().deletion().remove().run());
         OpenWindow.until(() -> window.model.downloads().deletion().questionProperty().get().isPresent());
         save(top(), "delete-" + theme);
+        OnJavaFx.run(() -> top().hide());
+    }
+
+    private void saveDialog(Runnable opens, String name) throws IOException {
+        OnJavaFx.run(opens::run);
+        save(top(), name);
         OnJavaFx.run(() -> top().hide());
     }
 
