@@ -111,10 +111,7 @@ public final class DownloadJob {
         if (name != null) {
             Optional<Path> finished = Workspace.finished(order.folder(), name, owner);
             if (finished.isPresent()) {
-                // Only what was verified gets its name.
-                content = content.withLength(Files.size(finished.get())).withKeptBytes(Files.size(finished.get()))
-                        .withProvenance(content.provenance().withVerified(verification().aim().orElse(null)));
-                return new Ending.Completed(finished.get(), content, true);
+                return completedBefore(finished.get());
             }
             Optional<Workspace> left = Workspace.reopen(order.folder(), name, owner);
             if (left.isPresent()) {
@@ -122,6 +119,14 @@ public final class DownloadJob {
             }
         }
         return begin();
+    }
+
+    // Only what was verified gets its name.
+    private Ending completedBefore(Path file) throws IOException {
+        content = content.withFileName(file.getFileName().toString()).withLength(Files.size(file))
+                .withKeptBytes(Files.size(file))
+                .withProvenance(content.provenance().withVerified(verification().aim().orElse(null)));
+        return new Ending.Completed(file, content, true);
     }
 
     private boolean asksForRanges() {
@@ -197,10 +202,14 @@ public final class DownloadJob {
 
     private Ending start(RangeAnswer answer, long total, boolean ranges) throws IOException, TransferException {
         String wished = order.wishedName();
+        String wanted = wished == null ? answer.fileName() : RemoteName.clean(wished);
+        Optional<Path> finished = Workspace.finishedAs(order.folder(), wanted, owner);
+        if (finished.isPresent()) {
+            return completedBefore(finished.get());
+        }
         content = content.withLength(total);
         parts.space().reserve(order.id(), order.folder(), meter, 0, Math.max(0, total));
-        Workspace workspace = Workspace.claim(order.folder(),
-                wished == null ? answer.fileName() : RemoteName.clean(wished), owner);
+        Workspace workspace = Workspace.claim(order.folder(), wanted, owner);
         if (!workspace.isNew()) {
             answer.close();
             return resume(workspace);

@@ -104,6 +104,19 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    /// Like [#finished] for a run of which not even the name was heard: it wanted `wanted` and may have got another one.
+    static Optional<Path> finishedAs(Path folder, String wanted, Owner owner) throws IOException {
+        Optional<Path> found = Optional.empty();
+        for (int number = 0; found.isEmpty(); number++) {
+            String name = FileNames.numbered(wanted, number);
+            if (!isThere(folder.resolve(name))) {
+                return found;
+            }
+            found = finished(folder, name, owner);
+        }
+        return found;
+    }
+
     private static Path part(Path folder, String name) {
         return folder.resolve(name + PartFile.SUFFIX);
     }

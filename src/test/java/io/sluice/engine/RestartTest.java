@@ -165,6 +165,17 @@ class RestartTest extends JobFixture {
         }
 
         @Test
+        void beforeAnybodyHeardEvenOfItsName() throws IOException {
+            Files.write(folder.resolve("f.bin"), new byte[10]);
+            ServedFile file = server.file("f.bin", bytes);
+            Ending.Completed first = completed(fetch(file));
+            Ending.Completed again = completed(fetch(file));
+            assertThat(again.file()).isEqualTo(first.file()).hasBinaryContent(bytes);
+            assertThat(again.content().keptBytes()).isEqualTo(bytes.length);
+            assertThat(names()).containsExactly("f (1).bin", "f (1).bin.part.sluice", "f.bin");
+        }
+
+        @Test
         void betweenTheNameOfAFileOfUnknownLengthAndTheNewsOfIt() {
             ServedFile file = server.file("f.bin", bytes).always(Fault.ignoresRanges(), Fault.chunked());
             assertIsWhole(fetch(file), bytes);
