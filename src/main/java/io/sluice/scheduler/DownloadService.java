@@ -24,7 +24,10 @@ import io.sluice.model.Forecast;
 import io.sluice.model.HostProfile;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
+import io.sluice.model.Status;
 import io.sluice.model.WhenDone;
+import io.sluice.model.query.HistoryCursor;
+import io.sluice.model.query.HistoryPart;
 import io.sluice.model.query.IdList;
 import io.sluice.model.query.ListQuery;
 import io.sluice.settings.SettingsStore;
@@ -273,7 +276,7 @@ public final class DownloadService implements AutoCloseable {
 
     /// The first of the downloads that `query` asks for, in its order, and how many there are. The first question reads the
     /// list, some seconds for a million downloads; the next ones take some 20 ms of that. Unlike most others, this future
-    /// does not end on the scheduler's thread; nor do those of the next two.
+    /// does not end on the scheduler's thread; nor do those of the next three.
     ///
     /// @param most so many of the first are answered
     public CompletableFuture<SearchResult> search(ListQuery query, int most) {
@@ -286,6 +289,13 @@ public final class DownloadService implements AutoCloseable {
     /// All downloads that `query` asks for, in its order.
     public CompletableFuture<IdList> list(ListQuery query) {
         return aside(() -> store.search().all(query));
+    }
+
+    /// The ids of those that are over and have one of `statuses`, the last ended first.
+    ///
+    /// @param from where the part before ended, or null for the first one
+    public CompletableFuture<HistoryPart> history(Set<Status> statuses, @Nullable HistoryCursor from, int most) {
+        return aside(() -> store.settled().ids(statuses, from, most));
     }
 
     /// These, in this order; unknown ids are left out.

@@ -44,6 +44,12 @@ interface DownloadRows {
     @Query("where endedAt <= :end and (endedAt < :end or id > :id) order by endedAt desc, id")
     List<DownloadRow> endedBefore(Instant end, UUID id, Limit limit);
 
+    @Query("""
+            select id, endedAt from DownloadRow
+            where endedAt <= :end and (endedAt < :end or id > :id) and state not in :others
+            order by endedAt desc, id""")
+    List<Ended> endedBefore(Instant end, UUID id, Collection<StateName> others, Limit limit);
+
     @Query("where endedAt is not null order by endedAt desc, id")
     List<DownloadRow> ended(Limit limit);
 
@@ -124,6 +130,9 @@ interface DownloadRows {
         Place place() {
             return new Place(Priority.of(priority), pos);
         }
+    }
+
+    record Ended(UUID id, Instant endedAt) {
     }
 
     record Share(StateName state, long rows) {

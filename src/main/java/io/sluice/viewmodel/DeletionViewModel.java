@@ -65,8 +65,9 @@ public final class DeletionViewModel {
     }
 
     private void toTrash() {
-        Set<UUID> ids = Set.copyOf(selection.selected(Completed.class::isInstance).map(DownloadRow::id).toList());
-        requests.ask(service -> service.remove(ids, FileChoice.TRASH), result -> ask(result.fileStayed()));
+        var ids = selection.ids(Completed.class::isInstance);
+        requests.ask(service -> ids.apply(service).thenCompose(found -> service.remove(found, FileChoice.TRASH)),
+                result -> ask(result.fileStayed()));
     }
 
     private void ask(Set<UUID> stayed) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +24,7 @@ import io.sluice.model.Priority;
 import io.sluice.model.Progress;
 import io.sluice.model.QueueStatus;
 import io.sluice.model.QueueStatus.Counts;
+import io.sluice.model.query.ListQuery;
 import io.sluice.scheduler.DownloadFeed;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.Fact;
@@ -53,6 +55,7 @@ public final class DownloadListViewModel {
     private final Command pauseAll;
     private final Command resumeAll;
     private final ReadOnlyObjectWrapper<QueueStatus> queue = new ReadOnlyObjectWrapper<>(this, "queue", NOTHING_YET);
+    private final ReadOnlyObjectWrapper<ListQuery> query = new ReadOnlyObjectWrapper<>(this, "query", ListQuery.PLAIN);
     private final ReadOnlyLongWrapper totalSpeed = new ReadOnlyLongWrapper(this, "totalSpeed", 0);
     private final SpeedHistories speeds = new SpeedHistories();
     private Map<UUID, Progress> running = Map.of();
@@ -68,7 +71,7 @@ public final class DownloadListViewModel {
         this.clock = clock;
         this.requests = requests;
         this.notices = notices;
-        list = new RowList(new StatusText(clock));
+        list = new RowList(clock, requests, NOTHING_YET, this::rendered);
         selection = new Selection(list);
         commands = new SelectionCommands(selection, requests);
         deletion = new DeletionViewModel(selection, requests, notices);
@@ -87,9 +90,43 @@ public final class DownloadListViewModel {
         showQueue(queue.get());
     }
 
-    /// Those that wait or run in the order of the queue, behind them the settled ones, the last ended first.
-    public ObservableList<DownloadRow> rows() {
+    /// What [#queryProperty()] asks for. A row that was not read yet is null: [#need] has it read.
+    public ObservableList<@Nullable DownloadRow> rows() {
         return list.view();
+    }
+
+    /// These places of [#rows()] are on screen, `to` not included.
+    public void need(int from, int to) {
+        list.need(from, to);
+    }
+
+    /// Whose place this is, where that is known.
+    public Optional<UUID> idAt(int place) {
+        return Optional.ofNullable(list.shown().idAt(place));
+    }
+
+    /// Where those of `ids` stand that are shown, the first first.
+    public int[] placesOf(Set<UUID> ids) {
+        return list.shown().indicesOf(ids);
+    }
+
+    /// What is shown, and in what order; at first all, as in the queue.
+    public ReadOnlyObjectProperty<ListQuery> queryProperty() {
+        return query.getReadOnlyProperty();
+    }
+
+    /// Shows something else. What is selected of it stays selected.
+    public void show(ListQuery newQuery) {
+        if (!newQuery.equals(query.get())) {
+            selection.select(selection.ids());
+            query.set(newQuery);
+            list.show(newQuery);
+        }
+    }
+
+    /// Whether the list is being searched for the first time with this query.
+    public ReadOnlyBooleanProperty searchingProperty() {
+        return list.listing().busyProperty();
     }
 
     public Optional<DownloadRow> row(UUID id) {
@@ -109,6 +146,17 @@ public final class DownloadListViewModel {
     public void select(Collection<UUID> ids) {
         selection.select(ids);
         refreshCommands();
+    }
+
+    /// Selects all that is shown; where that is very much, without the ids of it ([#allSelectedProperty()]).
+    public void selectAll() {
+        selection.selectAll();
+        refreshCommands();
+    }
+
+    /// Whether all that is shown is selected and [#selectionProperty()] is empty.
+    public ReadOnlyBooleanProperty allSelectedProperty() {
+        return selection.allProperty();
     }
 
     /// Stays over changes of the list, less what is removed from it.
@@ -275,14 +323,19 @@ public final class DownloadListViewModel {
             running = Map.of();
             totalSpeed.set(0);
         }
-        return isAnythingMoving();
+        return list.listing().onPulse() | isAnythingMoving();
+    }
+
+    private void rendered() {
+        selection.prune();
+        refreshCommands();
     }
 
     private void apply(Fact fact) {
         switch (fact) {
             case Fact.Snapshot(var downloads, var status) -> {
-                showQueue(status);
                 list.replaceAll(downloads, status);
+                showQueue(status);
             }
             case Fact.Added(var downloads) -> list.put(downloads, queue.get());
             case Fact.Changed(var downloads) -> list.put(downloads, queue.get());
@@ -294,6 +347,7 @@ public final class DownloadListViewModel {
 
     private void showQueue(QueueStatus status) {
         queue.set(status);
+        list.count(status);
         undo.show(status.undo());
         end.show(status.end());
         pauseAll.enable(requests.attached() && !status.paused());

@@ -1,15 +1,13 @@
 package io.sluice.viewmodel;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import io.sluice.model.Anchor;
-import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Queued;
+import io.sluice.model.query.Sort;
 import org.jspecify.annotations.Nullable;
 
 /// Moves downloads through the queue, by keyboard or by dragging. Beside a row of another priority they take that
@@ -33,31 +31,43 @@ final class QueueMoves {
 
     /// Looks where the selected ones could go.
     void refresh() {
-        Optional<DownloadRow> last = selection.last(SelectionCommands::hasPlace);
-        above = selection.first(SelectionCommands::hasPlace).map(this::above).orElse(null);
-        below = last.map(this::below).orElse(null);
-        next = last.map(this::beforeTheNextToStart).orElse(null);
+        above = null;
+        below = null;
+        next = null;
+        if (list.query().sort().key() == Sort.Key.QUEUE) {
+            selection.last(SelectionCommands::hasPlace).map(DownloadRow::id).map(this::placeOf).ifPresent(last -> {
+                below = below(last);
+                next = beforeTheNextToStart(last);
+            });
+            above = selection.first(SelectionCommands::hasPlace).map(DownloadRow::id).map(this::placeOf)
+                    .map(this::above).orElse(null);
+        }
         up.enable(above != null);
         down.enable(below != null);
         first.enable(next != null);
     }
 
-    private @Nullable Anchor above(DownloadRow first) {
-        return first.index() == 0 ? null : new Anchor.Before(list.view().get(first.index() - 1).id());
+    private int placeOf(UUID id) {
+        return list.shown().indicesOf(Set.of(id))[0];
     }
 
-    private @Nullable Anchor below(DownloadRow last) {
-        if (last.index() + 1 == list.view().size()) {
-            return null;
-        }
-        Download following = list.view().get(last.index() + 1).download();
-        return SelectionCommands.hasPlace(following.state()) ? new Anchor.After(following.id()) : null;
+    private @Nullable Anchor above(int first) {
+        DownloadRow before = first == 0 ? null : list.shown().get(first - 1);
+        return before == null ? null : new Anchor.Before(before.id());
+    }
+
+    private @Nullable Anchor below(int last) {
+        DownloadRow behind = last + 1 == list.shown().size() ? null : list.shown().get(last + 1);
+        return behind != null && SelectionCommands.hasPlace(behind.download().state())
+                ? new Anchor.After(behind.id())
+                : null;
     }
 
     // What runs already cannot be overtaken: the first of those that wait starts next.
-    private @Nullable Anchor beforeTheNextToStart(DownloadRow last) {
-        for (DownloadRow row : list.view().subList(0, last.index())) {
-            if (row.download().state() instanceof Queued && !selection.ids().contains(row.id())) {
+    private @Nullable Anchor beforeTheNextToStart(int last) {
+        for (int place = 0; place < last; place++) {
+            DownloadRow row = list.shown().get(place);
+            if (row != null && row.download().state() instanceof Queued && !selection.ids().contains(row.id())) {
                 return new Anchor.Before(row.id());
             }
         }
@@ -66,10 +76,9 @@ final class QueueMoves {
 
     private void move(@Nullable Anchor anchor) {
         if (anchor != null) {
-            Set<UUID> ids = new HashSet<>();
-            selection.matching(SelectionCommands::hasPlace).forEach(download -> ids.add(download.id()));
+            var ids = selection.ids(SelectionCommands::hasPlace);
             requests.act("notice.done.moved", selection.states(SelectionCommands::isOver),
-                    service -> service.move(ids, anchor));
+                    service -> ids.apply(service).thenCompose(found -> service.move(found, anchor)));
         }
     }
 

@@ -69,6 +69,16 @@ final class Requests {
         ask(question, then, failure -> notices.say(UserMessage.of("notice.notSaved", reason(failure))));
     }
 
+    /// Asks for something to show.
+    ///
+    /// @param failed hears that there is no answer, on the JavaFX thread; the user is told already
+    <T> void read(Function<DownloadService, CompletableFuture<T>> question, Consumer<T> then, Runnable failed) {
+        ask(question, then, failure -> {
+            notices.say(UserMessage.of("notice.notRead", reason(failure)));
+            failed.run();
+        });
+    }
+
     /// @param otherwise hears what went wrong, on the JavaFX thread; it is in the log already
     <T> void ask(Function<DownloadService, CompletableFuture<T>> question, Consumer<T> then,
             Consumer<Throwable> otherwise) {

@@ -1,136 +1,240 @@
 package io.sluice.viewmodel;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import io.sluice.model.Download;
-import io.sluice.model.DownloadState.Active;
-import io.sluice.model.DownloadState.Resting;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.QueueStatus;
+import io.sluice.model.query.ListQuery;
+import io.sluice.model.query.View;
 import org.jspecify.annotations.Nullable;
 
-/// The rows in the order in which they are shown: what is not settled in the order of the queue, behind it what is,
-/// the last ended first. Changes are gathered, and [#settle()] makes one change of the list of them.
+/// The rows of the list, and which of them the query shows. What is not settled is in memory, and so is what ended last;
+/// the rest of the history is read as it comes into sight. Changes are gathered, and [#settle()] makes one change of what
+/// is shown of them.
 final class RowList {
-    private static final Comparator<DownloadRow> SHOWN_ORDER = (one, other) -> compare(one.download(),
-            other.download());
+    private static final int ROWS_AHEAD = 100;
 
-    private final ObservableList<DownloadRow> rows = FXCollections.observableArrayList();
-    // Kept here: the wrapper listens weakly, and a new one for each caller would fall silent.
-    private final ObservableList<DownloadRow> view = FXCollections.unmodifiableObservableList(rows);
-    private final Map<UUID, DownloadRow> byId = new HashMap<>();
-    private final List<DownloadRow> fresh = new ArrayList<>(); // not in `rows` yet
-    private final Set<UUID> active = new HashSet<>();
     private final StatusText texts;
-    private boolean outOfOrder;
+    private final LiveRows live = new LiveRows();
+    private final PastRows past;
+    private final HistoryIds history;
+    private final Listing listing;
+    private final Runnable rendered;
+    private final ShownRows shown = new ShownRows(this::find);
+    // Kept here: the wrapper listens weakly, and a new one for each caller would fall silent.
+    private final ObservableList<@Nullable DownloadRow> view = FXCollections.unmodifiableObservableList(shown);
+    private final Set<UUID> touched = new HashSet<>(); // live or gone, and were not live before
+    private ListQuery query = ListQuery.PLAIN;
+    private QueueStatus queue;
+    private long inHistory;
+    private int neededFrom;
+    private int neededTo;
+    private boolean dirty;
 
-    RowList(StatusText texts) {
-        this.texts = texts;
+    /// @param nothingYet the queue before there is one
+    /// @param rendered   is told that what is shown has changed, but not by [#settle()]
+    RowList(Clock clock, Requests requests, QueueStatus nothingYet, Runnable rendered) {
+        this.texts = new StatusText(clock);
+        this.queue = nothingYet;
+        this.rendered = rendered;
+        this.past = new PastRows(requests, this::arrived);
+        this.history = new HistoryIds(requests, live, this::renderAgain);
+        this.listing = new Listing(requests, clock, this::renderAgain);
     }
 
-    ObservableList<DownloadRow> view() {
+    ObservableList<@Nullable DownloadRow> view() {
         return view;
+    }
+
+    ShownRows shown() {
+        return shown;
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    ListQuery query() {
+        return query;
     }
 
     @Nullable
     DownloadRow find(UUID id) {
-        return byId.get(id);
+        DownloadRow row = live.find(id);
+        return row == null ? past.find(id) : row;
     }
 
-    Set<UUID> ids() {
-        return byId.keySet();
-    }
-
-    /// Those under way, waiting for a retry included.
+    /// See [LiveRows#active].
     Set<UUID> active() {
-        return active;
+        return live.active();
     }
 
     boolean anyRuns() {
-        return active.stream().map(byId::get).anyMatch(row -> row != null
-                && row.download().state() instanceof Active state && state.holdsSlot());
+        return live.anyRuns();
     }
 
-    void replaceAll(List<Download> downloads, QueueStatus queue) {
-        Set<UUID> gone = new HashSet<>(byId.keySet());
+    /// Shows what `newQuery` asks for: at once where memory knows it, and otherwise with the answer.
+    void show(ListQuery newQuery) {
+        boolean otherView = newQuery.view() != query.view();
+        query = newQuery;
+        if (query.isPlain()) {
+            listing.stop();
+            if (otherView) {
+                history.forget(query.view());
+            }
+            count();
+            renderAgain();
+        } else {
+            listing.ask(query);
+        }
+    }
+
+    /// The rows at these places are looked at: what of them and around them was not read yet is read.
+    void need(int from, int to) {
+        neededFrom = from;
+        neededTo = to;
+        readNeeded();
+    }
+
+    private void readNeeded() {
+        int last = Math.min(neededTo + ROWS_AHEAD, shown.size());
+        if (query.isPlain()) {
+            history.want(last - shown.firstSize());
+        }
+        past.read(IntStream.range(Math.max(neededFrom - ROWS_AHEAD, shown.firstSize()), last).mapToObj(shown::idAt)
+                .flatMap(Stream::ofNullable).filter(id -> live.find(id) == null).toList());
+    }
+
+    private void arrived(List<Download> downloads) {
+        downloads.stream().filter(it -> live.find(it.id()) == null)
+                .forEach(it -> past.put(new DownloadRow(it, texts, queue)));
+        shown.arrived(downloads.stream().map(Download::id).collect(Collectors.toSet()));
+        rendered.run();
+    }
+
+    void replaceAll(List<Download> downloads, QueueStatus now) {
+        queue = now;
+        live.cutAt(cut(downloads, now));
+        Set<UUID> gone = new HashSet<>(live.ids());
         downloads.forEach(download -> gone.remove(download.id()));
-        remove(gone);
-        put(downloads, queue);
+        live.remove(gone);
+        put(downloads, now);
+        history.forget(query.view());
+        touched.clear();
+        count();
+        dirty = true;
+        if (!query.isPlain()) {
+            listing.ask(query);
+        }
     }
 
-    void put(Collection<Download> downloads, QueueStatus queue) {
-        downloads.forEach(download -> put(download, queue));
+    // Before this only the history knows what ended.
+    private static Instant cut(List<Download> downloads, QueueStatus now) {
+        List<Instant> ends = downloads.stream().filter(it -> it.state() instanceof Settled)
+                .map(it -> ((Settled) it.state()).at()).toList();
+        return View.ALL.settledIn(now.counts()) > ends.size()
+                ? ends.stream().min(Comparator.naturalOrder()).orElse(Instant.MAX)
+                : Instant.MIN;
     }
 
-    private void put(Download download, QueueStatus queue) {
-        DownloadRow row = byId.get(download.id());
+    void put(Collection<Download> downloads, QueueStatus now) {
+        boolean inThePast = false;
+        for (Download download : downloads) {
+            DownloadRow row = live.find(download.id());
+            if (row != null) {
+                live.change(row, download, now);
+            } else if (live.isPast(download)) {
+                inThePast = true;
+                past.remove(download.id());
+            } else {
+                live.add(rowOf(download, now));
+                touched.add(download.id());
+            }
+        }
+        if (inThePast) {
+            history.forget(query.view());
+            dirty = true;
+        }
+    }
+
+    private DownloadRow rowOf(Download download, QueueStatus now) {
+        DownloadRow row = past.remove(download.id());
         if (row == null) {
-            row = new DownloadRow(download, texts, queue);
-            byId.put(download.id(), row);
-            fresh.add(row);
-            outOfOrder = true;
-        } else {
-            outOfOrder |= compare(row.download(), download) != 0;
-            row.show(download, queue);
+            return new DownloadRow(download, texts, now);
         }
-        if (download.state() instanceof Active) {
-            active.add(download.id());
-        } else {
-            active.remove(download.id());
-        }
+        row.show(download, now);
+        return row;
     }
 
     void remove(Collection<UUID> ids) {
-        for (UUID id : ids) {
-            DownloadRow row = byId.remove(id);
-            active.remove(id);
-            if (row != null) {
-                row.placeAt(-1);
-                outOfOrder = true;
-            }
-        }
+        live.remove(ids);
+        ids.forEach(past::remove);
+        touched.addAll(ids);
+        dirty = true;
     }
 
-    /// @return whether the list changed
+    /// The counters of the queue, which know of all that was put and removed so far.
+    void count(QueueStatus now) {
+        queue = now;
+        long before = inHistory;
+        count();
+        dirty |= before != inHistory;
+    }
+
+    private void count() {
+        inHistory = query.view().settledIn(queue.counts()) - live.settledIn(query.view());
+    }
+
+    /// @return whether what is shown changed
     boolean settle() {
-        if (!outOfOrder) {
-            return false;
+        boolean moved = live.takeMoved() | dirty;
+        boolean restated = live.takeRestated();
+        boolean changed = query.isPlain() ? moved || restated && query.view() != View.ALL : dirty;
+        if (!touched.isEmpty()) {
+            history.leaveOut(touched);
+            listing.leaveOut(touched.stream().filter(id -> live.find(id) == null).collect(Collectors.toSet()));
         }
-        outOfOrder = false;
-        // Almost in order already: sorting that is much quicker than sorting anew.
-        List<DownloadRow> sorted = new ArrayList<>(byId.size());
-        rows.stream().filter(this::isListed).forEach(sorted::add);
-        fresh.stream().filter(this::isListed).forEach(sorted::add);
-        fresh.clear();
-        sorted.sort(SHOWN_ORDER);
-        for (int index = 0; index < sorted.size(); index++) {
-            sorted.get(index).placeAt(index);
+        if (changed) {
+            render();
+        } else {
+            shown.arrived(touched);
         }
-        rows.setAll(sorted);
-        return true;
+        if (!query.isPlain() && (moved || restated)) {
+            listing.changed();
+        }
+        touched.clear();
+        dirty = false;
+        return changed;
     }
 
-    private boolean isListed(DownloadRow row) {
-        return byId.get(row.id()) == row;
+    private void renderAgain() {
+        render();
+        readNeeded();
+        rendered.run();
     }
 
-    private static int compare(Download one, Download other) {
-        int order = switch (one.state()) {
-            case Settled first when other.state() instanceof Settled second -> second.at().compareTo(first.at());
-            case Settled _ -> 1;
-            case Active _,Resting _ when other.state() instanceof Settled -> -1;
-            case Active _,Resting _ -> one.place().compareTo(other.place());
-        };
-        return order != 0 ? order : one.id().compareTo(other.id());
+    private void render() {
+        if (query.isPlain()) {
+            shown.show(live.in(query.view()), history.known(), shownSize());
+        } else {
+            shown.show(List.of(), listing.ids(), 0);
+        }
+    }
+
+    private int shownSize() {
+        return Math.toIntExact(live.in(query.view()).size() + history.size(inHistory));
     }
 }

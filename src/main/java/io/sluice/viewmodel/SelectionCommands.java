@@ -3,7 +3,6 @@ package io.sluice.viewmodel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -64,9 +63,9 @@ final class SelectionCommands {
 
     // Of the others there is nothing left to do, as of a paused one that is to be paused.
     private void act(String doneKey, Predicate<DownloadState> allows, Predicate<DownloadState> forbids, Action action) {
-        Set<UUID> ids = new HashSet<>();
-        selection.matching(allows).forEach(download -> ids.add(download.id()));
-        requests.act(doneKey, selection.states(forbids), service -> action.apply(service, ids));
+        var ids = selection.ids(allows);
+        requests.act(doneKey, selection.states(forbids),
+                service -> ids.apply(service).thenCompose(found -> action.apply(service, found)));
     }
 
     Command priority(Priority priority) {

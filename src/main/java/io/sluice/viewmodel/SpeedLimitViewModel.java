@@ -1,10 +1,7 @@
 package io.sluice.viewmodel;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -46,10 +43,9 @@ public final class SpeedLimitViewModel {
     public Optional<UserMessage> limitTo(String typed) {
         return switch (SpeedText.read(typed)) {
             case Reading.Good(var bytesPerSecond) -> {
-                Set<UUID> ids = new HashSet<>();
-                downloads().forEach(download -> ids.add(download.id()));
-                requests.act("notice.done.limited", selection.states(it -> !canBeLimited(it)),
-                        service -> service.setSpeedLimit(ids, bytesPerSecond));
+                var ids = selection.ids(SpeedLimitViewModel::canBeLimited);
+                requests.act("notice.done.limited", selection.states(it -> !canBeLimited(it)), service -> ids
+                        .apply(service).thenCompose(found -> service.setSpeedLimit(found, bytesPerSecond)));
                 yield Optional.empty();
             }
             case Reading.Bad(var problem) -> Optional.of(problem);

@@ -112,6 +112,13 @@ class QueriesTest {
     }
 
     @Test
+    void walksTheIndexOfEndsForTheIdsOfSomeStates() throws SQLException {
+        String plan = planOf(rows -> rows.endedBefore(TestStore.NOON, new UUID(0, 0), List.of(StateName.FAILED), TEN),
+                TestStore.NOON, TestStore.NOON, new UUID(0, 0), "FAILED", 10);
+        assertThat(plan).containsIgnoringCase("download_by_end").contains("index sorted");
+    }
+
+    @Test
     void findsLinksByTheirIndex() throws SQLException {
         assertThat(planOf(rows -> rows.byLinkKeys(List.of(1L, 2L)), 1L, 2L)).containsIgnoringCase("download_by_link");
     }

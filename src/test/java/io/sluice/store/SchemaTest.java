@@ -114,7 +114,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void ofEveryOlderVersionAreTakenOverWithTheirRows(int version) throws IOException {
         try (InputStream stored = SchemaTest.class.getResourceAsStream("/databases/v" + version + ".mv.db")) {
             Files.copy(Objects.requireNonNull(stored), folder.resolve("sluice.mv.db"));

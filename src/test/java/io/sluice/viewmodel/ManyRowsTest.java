@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import io.sluice.model.Content;
 import io.sluice.model.Download;
@@ -38,7 +39,8 @@ class ManyRowsTest {
 
     private final Notices notices = new Notices();
     private final Requests requests = new Requests(Runnable::run, notices);
-    private final RowList list = new RowList(new StatusText(Clock.fixed(NOW, ZoneOffset.UTC)));
+    private final RowList list = new RowList(Clock.fixed(NOW, ZoneOffset.UTC), requests, QUEUE, () -> {
+    });
     private final Selection selection = new Selection(list);
     private final SelectionCommands commands = new SelectionCommands(selection, requests);
     private final QueueMoves moves = new QueueMoves(list, selection, requests);
@@ -58,7 +60,7 @@ class ManyRowsTest {
 
     @Test
     void allCanBeSelectedAndMovedWithoutLosingTheSelection() {
-        Set<UUID> all = Set.copyOf(list.ids());
+        Set<UUID> all = list.view().stream().map(DownloadRow::id).collect(Collectors.toSet());
 
         for (int round = 0; round < 5; round++) {
             Download last = downloads.get(MANY - 1 - round);

@@ -81,7 +81,7 @@ final class Columns {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(features -> value.apply(features.getValue()));
+        column.setCellValueFactory(features -> features.getValue() == null ? null : value.apply(features.getValue()));
         column.setCellFactory(cells::apply);
         return column;
     }

@@ -1,5 +1,6 @@
 package io.sluice.ui.main;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -24,6 +25,7 @@ final class DownloadTable {
     private final VisibleRows<DownloadRow> visible = new VisibleRows<>(table);
     private final StackPane pane;
     private Set<UUID> seen = Set.of();
+    private VisibleRows.Range seenRange = VisibleRows.Range.NONE;
 
     /// @param empty what is shown while there is no download
     /// @param help  does what the button of a row's status says
@@ -56,7 +58,7 @@ final class DownloadTable {
     }
 
     void selectAll() {
-        table.getSelectionModel().selectAll();
+        list.selectAll();
     }
 
     void requestFocus() {
@@ -74,7 +76,13 @@ final class DownloadTable {
     }
 
     private void tellWhatIsSeen() {
-        Set<UUID> now = visible.items().stream().map(DownloadRow::id).collect(Collectors.toUnmodifiableSet());
+        VisibleRows.Range range = visible.range();
+        List<DownloadRow> items = visible.items();
+        if (!range.equals(seenRange) || items.size() < range.to() - range.from()) {
+            seenRange = range;
+            list.need(range.from(), range.to());
+        }
+        Set<UUID> now = items.stream().map(DownloadRow::id).collect(Collectors.toUnmodifiableSet());
         if (!now.equals(seen)) {
             seen = now;
             list.setVisible(now);

@@ -1,6 +1,7 @@
 package io.sluice.ui.main;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -146,14 +147,15 @@ final class RowDrag {
 
     private Optional<Landing> landingAt(VisibleRows.Spot spot) {
         DownloadRow row = table.getItems().get(spot.row());
-        return movable.test(row) && !draggedIds().contains(row.id())
+        return row != null && movable.test(row) && !draggedIds().contains(row.id())
                 ? Optional.of(new Landing(spot.row(), Landing.sideAt(spot.fraction()), row.id(),
                         row.download().place().priority()))
                 : Optional.empty();
     }
 
     private List<UUID> draggedIds() {
-        return table.getSelectionModel().getSelectedItems().stream().filter(movable).map(DownloadRow::id).toList();
+        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).filter(movable)
+                .map(DownloadRow::id).toList();
     }
 
     private static Point2D pointOf(MouseEvent event) {

@@ -2,6 +2,7 @@ package io.sluice.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
@@ -48,12 +49,23 @@ final class VisibleRows<T> {
         });
     }
 
-    /// What is on the screen, from the first to the last row.
-    List<T> items() {
+    /// Places from the first, included, to the last, not included.
+    record Range(int from, int to) {
+        static final Range NONE = new Range(0, 0);
+    }
+
+    /// What is on the screen.
+    Range range() {
         return flow().flatMap(flow -> first(flow).map(first -> {
             int end = Math.min(lastIndex(flow) + 1, table.getItems().size());
-            return List.copyOf(table.getItems().subList(Math.min(first.getIndex(), end), end));
-        })).orElse(List.of());
+            return new Range(Math.min(first.getIndex(), end), end);
+        })).orElse(Range.NONE);
+    }
+
+    /// The rows that are on the screen and in memory.
+    List<T> items() {
+        Range range = range();
+        return table.getItems().subList(range.from(), range.to()).stream().flatMap(Stream::ofNullable).toList();
     }
 
     private static int lastIndex(VirtualFlow<?> flow) {
