@@ -7,10 +7,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,22 +21,30 @@ import java.util.stream.Stream;
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Completed;
+import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.DownloadState.Settled;
+import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
+import io.sluice.model.PauseReason;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.Fact;
 import io.sluice.scheduler.Inbox;
 import io.sluice.scheduler.NewDownload;
+import io.sluice.settings.Settings;
 import io.sluice.settings.SettingsStore;
+import io.sluice.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /// The program without its window, as the process that the crash drill kills: everything that [AppGraph] wires, told
 /// what to do on standard input, a line each. Downloads are called by the last part of their link.
 ///
 /// - `add LEVEL LINK,LINK…`, `before NAME NAME,NAME…`, `remove NAME,NAME…`: answered with `ok` once it is on the disk
+/// - `held`: answered with the number of those that are paused because their disk is full
 /// - `finish`: waits until nothing is left to do
+///
+/// What could not be kept is answered with `refused`.
 ///
 /// It begins with its list, and ends with it after `finish`: the unsettled names by level (`P0;P1;P2`), a space, the
 /// completed ones, a space, the others that ended.
@@ -55,15 +65,31 @@ final class DrilledSluice {
         try (var shutdown = new Shutdown()) {
             var threads = shutdown.closing(new Threads(Duration.ofSeconds(10)));
             var settings = SettingsStore.open(paths.settings(), Map.of(), paths.downloads());
-            settings.change(all -> all
-                    .withQueue(all.queue().withAtOnce(atOnce).withFairness(all.queue().fairness().withPerHost(10)))
-                    .withTransfer(all.transfer().withHosts(all.transfer().hosts().withConnections(32))));
+            if (!settings.current().equals(drilled(settings.current(), atOnce))) { // else nothing is written
+                settings.change(all -> drilled(all, atOnce));
+            }
             var sluice = new DrilledSluice(AppGraph.open(paths, settings, threads, shutdown));
             var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             System.out.println(sluice.list());
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                System.out.println(sluice.obey(order.split(" ")));
+                System.out.println(sluice.answer(order.split(" ")));
             }
+        }
+    }
+
+    private static Settings drilled(Settings all, int atOnce) {
+        return all.withQueue(all.queue().withAtOnce(atOnce).withFairness(all.queue().fairness().withPerHost(10)))
+                .withTransfer(all.transfer().withHosts(all.transfer().hosts().withConnections(32)));
+    }
+
+    private String answer(String[] words) throws IOException, InterruptedException {
+        try {
+            return obey(words);
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof StoreException) {
+                return "refused";
+            }
+            throw failed;
         }
     }
 
@@ -78,6 +104,8 @@ final class DrilledSluice {
                 service.remove(ids(words[1])).join();
                 yield "ok";
             }
+            case "held" -> Long.toString(shown().stream().filter(
+                    it -> it.state() instanceof Paused(PauseReason.Blocked(Failure.DiskFull _))).count());
             case "finish" -> finish();
             default -> throw new IOException("Unknown order: " + words[0]);
         };
@@ -127,21 +155,26 @@ final class DrilledSluice {
     }
 
     private static boolean isDone(QueueStatus.Counts counts) {
-        return counts.waiting() + counts.active() == 0;
+        return counts.waiting() + counts.active() + counts.paused() == 0;
     }
 
     private String list() {
-        Inbox inbox = service.feed().subscribe();
-        service.settled(null, 1).join(); // the scheduler has answered the subscription before it answers this
-        StringBuilder text = new StringBuilder();
-        inbox.drainTo(fact -> {
-            if (fact instanceof Fact.Snapshot(var downloads, _)) {
-                downloads.forEach(this::know);
-                text.append(text(downloads));
-            }
-        });
-        inbox.close();
-        return text.toString();
+        List<Download> shown = shown();
+        shown.forEach(this::know);
+        return text(shown);
+    }
+
+    private List<Download> shown() {
+        List<Download> shown = new ArrayList<>();
+        try (Inbox inbox = service.feed().subscribe()) {
+            service.settled(null, 1).join(); // the scheduler has answered the subscription before it answers this
+            inbox.drainTo(fact -> {
+                if (fact instanceof Fact.Snapshot(var downloads, _)) {
+                    shown.addAll(downloads);
+                }
+            });
+        }
+        return shown;
     }
 
     private static String text(List<Download> downloads) {

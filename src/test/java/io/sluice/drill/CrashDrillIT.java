@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import io.sluice.drill.Drill.Course;
 import io.sluice.engine.PowerCut;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +25,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// `-Dsluice.drill.kills`, `-Dsluice.drill.mib` (of each large file), `-Dsluice.drill.cuts` and `-Dsluice.drill.seed` make
-/// it another one.
+/// `-Dsluice.drill.kills`, `-Dsluice.drill.mib` (of each large file), `-Dsluice.drill.cuts`, `-Dsluice.drill.fills` and
+/// `-Dsluice.drill.seed` make it another one.
 @Tag("server")
 @TestInstance(Lifecycle.PER_CLASS)
 @DisplayName("A program that is killed at random moments")
@@ -35,8 +38,14 @@ class CrashDrillIT {
     private static final int KILLS = Integer.getInteger("sluice.drill.kills", 50);
     private static final int CUTS = Integer.getInteger("sluice.drill.cuts", 8);
     private static final Course TEN_FILES = new Course(10, Long.getLong("sluice.drill.mib", 384) << 20, 0.25,
-            Duration.ofMillis(700));
-    private static final Course THREE_FILES = new Course(3, 256 << 20, 0.8, Duration.ofMillis(1500));
+            Duration.ZERO, Duration.ofMillis(700));
+    private static final Course THREE_FILES = new Course(3, 256 << 20, 0.8, Duration.ZERO, Duration.ofMillis(1500));
+
+    private static final int FILLS = Integer.getInteger("sluice.drill.fills", 5);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long FILLED_IN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final Course SMALLER_FILES = new Course(10, 96 << 20, 0.2, Duration.ofMillis(500),
+            Duration.ofMillis(1000));
 
     private final ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor();
     private final long seed = Long.getLong("sluice.drill.seed", System.nanoTime());
@@ -53,6 +62,11 @@ class CrashDrillIT {
     void serve() throws IOException {
         server = new PacedServer();
         random = new Random(seed);
+    }
+
+    @AfterAll
+    void stopTime() {
+        time.shutdownNow();
     }
 
     @AfterEach
@@ -120,5 +134,51 @@ class CrashDrillIT {
         assertThat(believed).isPositive();
         assertThat(lost).isPositive();
         assertThat(drill.ratio()).isLessThanOrEqualTo(1.05);
+    }
+
+    @Test
+    void goesOnWhenTheDiskOfItsFilesIsFull(@TempDir Path folder) throws Exception {
+        assumeTrue(MountedFolder.isAllowed(), "needs root");
+        Path home = Files.createDirectory(folder.resolve("home"));
+        try (MountedFolder disk = MountedFolder.tmpfs(home.resolve("downloads"), 1 << 30)) {
+            Drill drill = drill(home, SMALLER_FILES);
+            fillAndFree(drill, disk, true);
+            drill.end(run -> {
+                disk.fill();
+                await().atMost(PATIENCE).until(() -> run.ask("held").map(Integer::parseInt).orElseThrow() > 0);
+                disk.free();
+            });
+            LOG.warn("Full disk of the files, {} times: {} (seed {})", FILLS + 1, drill.summary(), seed);
+            assertThat(drill.ratio()).isLessThanOrEqualTo(1.06);
+        }
+    }
+
+    @Test
+    void acknowledgesNothingThatTheDiskOfItsListDoesNotTake(@TempDir Path folder) throws Exception {
+        assumeTrue(MountedFolder.isAllowed(), "needs root");
+        try (MountedFolder disk = MountedFolder.tmpfs(folder.resolve("disk"), 16 << 20)) {
+            Path home = Files.createDirectory(disk.path().resolve("home"));
+            Files.createSymbolicLink(home.resolve("downloads"), Files.createDirectory(folder.resolve("downloads")));
+            Drill drill = drill(home, SMALLER_FILES);
+            fillAndFree(drill, disk, false);
+            drill.end();
+            LOG.warn("Full disk of the list, {} times: {} (seed {})", FILLS, drill.summary(), seed);
+            assertThat(drill.refused()).isPositive();
+            assertThat(drill.ratio()).isLessThanOrEqualTo(1.06);
+        }
+    }
+
+    /// @param startsFull whether some lives begin while the disk is full
+    private void fillAndFree(Drill drill, MountedFolder disk, boolean startsFull) throws Exception {
+        drill.begin();
+        for (int left = FILLS; left > 0; left--) {
+            drill.killOnce(left, () -> {
+                var _ = time.schedule(disk::fill, random.nextLong(FILLED_IN_NANOS), TimeUnit.NANOSECONDS);
+            });
+            time.submit(disk::fill).get(); // where it was killed before
+            if (!startsFull || left % 2 == 1) {
+                disk.free();
+            }
+        }
     }
 }

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// One program that is killed again and again, and what must be true of it each time it starts.
 final class Drill {
     private static final int SMALL_ROWS = 60;
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     /// How it goes.
     ///
@@ -35,8 +38,16 @@ final class Drill {
     /// @param bytes  of each of them
     /// @param share  of the bytes that come between the kills; the rest comes in the last run, so that no file is whole
     ///               before
-    /// @param life   the longest that it lives between its list and a kill
-    record Course(int files, long bytes, double share, Duration life) {
+    /// @param least  the shortest that it lives between its list and a kill; some kills come before the list
+    /// @param most   the longest
+    record Course(int files, long bytes, double share, Duration least, Duration most) {
+        private long life(Random random) {
+            return random.nextLong(least.toNanos(), most.toNanos());
+        }
+
+        private long mean() {
+            return least.plus(most).dividedBy(2).toNanos();
+        }
     }
 
     private final PacedServer server;
@@ -47,9 +58,11 @@ final class Drill {
     private final ScheduledExecutorService time;
     private final Map<String, MadeFile> files = new LinkedHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger(); // at all kills
+    private final Set<String> completed = new LinkedHashSet<>(); // as its lists said
     private Rows acknowledged = Rows.NONE;
     private @Nullable Rows asked; // under way, not acknowledged
     private int actions;
+    private int refused;
     private int kills;
     private int killsBeforeTheList;
     private long lost;
@@ -93,19 +106,26 @@ final class Drill {
     ///
     /// @param left kills to come, this one included
     void killOnce(int left) throws IOException, InterruptedException {
-        server.pace(Math.max(1 << 20, bytesForKills() * 1_000_000_000L / (left * course.life().toNanos())));
+        killOnce(left, () -> {
+        });
+    }
+
+    /// @param whenListed called where it lives long enough to show its list
+    void killOnce(int left, Runnable whenListed) throws IOException, InterruptedException {
+        server.pace(Math.max(1 << 20, bytesForKills() * TimeUnit.SECONDS.toNanos(1) / (2 * left * course.mean())));
         try (Killed run = start()) {
             boolean early = random.nextInt(6) == 0;
             if (early) {
-                killIn(run, random.nextLong(course.life().toNanos()));
+                killIn(run, random.nextLong(course.most().toNanos()));
             }
             Optional<String> list = run.answer();
             list.ifPresent(this::check);
+            list.ifPresent(_ -> whenListed.run());
             kills++;
             killsBeforeTheList += list.isPresent() ? 0 : 1;
             if (!early) {
                 assertThat(list).as(command::readErrors).isPresent();
-                killIn(run, random.nextLong(course.life().toNanos()));
+                killIn(run, course.life(random));
             }
             boolean alive = list.isPresent();
             while (alive) {
@@ -137,6 +157,11 @@ final class Drill {
         return (server.sentBytes() - lost) / (double) arrived;
     }
 
+    /// Actions that it could not keep, and said so.
+    int refused() {
+        return refused;
+    }
+
     /// How many files were on their way when it was killed, on the average of the kills.
     double filesUnderWay() {
         return underWay.get() / (double) kills;
@@ -148,7 +173,9 @@ final class Drill {
     /// @return whether it was acknowledged
     private boolean act(Killed run, Action action) {
         asked = action.after();
-        if (run.ask(action.words()).filter("ok"::equals).isEmpty()) {
+        Optional<String> answer = run.ask(action.words());
+        refused += answer.filter("refused"::equals).isPresent() ? 1 : 0;
+        if (answer.filter("ok"::equals).isEmpty()) {
             return false;
         }
         acknowledged = action.after();
@@ -199,7 +226,8 @@ final class Drill {
         String[] parts = list.split(" ", -1);
         assertThat(parts[2]).as("Failed or cancelled").isEmpty();
         Rows found = Rows.parse(parts[0]);
-        List<String> completed = Arrays.asList(parts[1].split(","));
+        completed.addAll(Arrays.asList(parts[1].split(",")));
+        completed.remove("");
         List<Rows> possible = Stream.of(Optional.of(acknowledged), Optional.ofNullable(asked))
                 .flatMap(Optional::stream).map(rows -> rows.removed(completed)).toList();
         assertThat(possible).contains(found);
@@ -207,12 +235,25 @@ final class Drill {
         asked = null;
     }
 
-    /// The last run: everything is fetched, and right, and nothing else is there.
+    /// What happens in the last run before everything is fetched.
+    interface Interlude {
+        void during(Killed run) throws IOException;
+    }
+
     void end() throws IOException, InterruptedException {
+        end(_ -> {
+        });
+    }
+
+    /// The last run: everything is fetched, and right, and nothing else is there.
+    void end(Interlude interlude) throws IOException, InterruptedException {
         try (Killed last = start()) {
+            var patience = time.schedule(last::kill, PATIENCE_NANOS, TimeUnit.NANOSECONDS);
             last.answer().ifPresent(this::check);
+            interlude.during(last);
             server.pace(0);
             String list = last.ask("finish").orElseThrow(() -> new AssertionError(command.readErrors()));
+            patience.cancel(false);
             assertThat(list.split(" ", -1)[0]).isEqualTo(";;");
             assertThat(list.split(" ", -1)[2]).isEmpty();
             assertThat(last.end()).as(command::readErrors).isZero();
@@ -226,7 +267,8 @@ final class Drill {
     }
 
     private void checkFiles() throws IOException {
-        List<String> names = acknowledged.byLevel().stream().flatMap(List::stream).toList();
+        List<String> names = Stream.concat(completed.stream(), acknowledged.byLevel().stream().flatMap(List::stream))
+                .toList();
         for (String name : names) {
             MadeFile file = Objects.requireNonNull(files.get(name));
             assertThat(Files.size(downloads().resolve(name))).as(name).isEqualTo(file.length());
@@ -242,9 +284,9 @@ final class Drill {
     /// In one line.
     String summary() {
         long again = (server.sentBytes() - lost - arrived) / course.files() / Math.max(1, kills - killsBeforeTheList);
-        return ("%d kills (%d before the list was open) with %.1f files on their way, %d actions, %d rows, "
-                + "%d files right, bytes %.3f of %d MiB, %d KiB again for each file and kill").formatted(kills,
-                        killsBeforeTheList, filesUnderWay(), actions, files.size(), filesRight, ratio(), arrived >> 20,
-                        again >> 10);
+        return ("%d kills (%d before the list was open) with %.1f files on their way, %d actions (%d refused), "
+                + "%d rows, %d files right, bytes %.3f of %d MiB, %d KiB again for each file and kill").formatted(kills,
+                        killsBeforeTheList, filesUnderWay(), actions, refused, files.size(), filesRight, ratio(),
+                        arrived >> 20, again >> 10);
     }
 }

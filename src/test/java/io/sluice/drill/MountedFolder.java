@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param path where it is seen
 public record MountedFolder(Path path) implements AutoCloseable {
-    private static final int FILLED_AT_ONCE = 4096;
+    private static final int FILLED_AT_ONCE = 1 << 20;
 
     /// Whether this process may mount anything.
     public static boolean isAllowed() throws IOException {
@@ -36,10 +36,11 @@ public record MountedFolder(Path path) implements AutoCloseable {
 
     /// Takes all the room that is left, until the file is deleted.
     public Path fill() throws IOException {
-        Path filler = path.resolve("filler");
+        Path filler = filler();
         try (OutputStream out = Files.newOutputStream(filler)) {
+            byte[] zeros = new byte[FILLED_AT_ONCE];
             while (true) {
-                out.write(new byte[FILLED_AT_ONCE]);
+                out.write(zeros);
             }
         } catch (IOException full) {
             if (!"No space left on device".equals(full.getMessage())) {
@@ -47,6 +48,15 @@ public record MountedFolder(Path path) implements AutoCloseable {
             }
         }
         return filler;
+    }
+
+    /// Gives back what [#fill] took, or was about to take.
+    void free() throws IOException {
+        Files.deleteIfExists(filler());
+    }
+
+    private Path filler() {
+        return path.resolve("filler");
     }
 
     static void run(String... command) throws IOException {

@@ -1,6 +1,7 @@
 package io.sluice.drill;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ record Rows(List<List<String>> byLevel) {
         return with(level, Stream.concat(at(level).stream(), names.stream()).toList());
     }
 
-    Rows removed(List<String> names) {
+    Rows removed(Collection<String> names) {
         return new Rows(byLevel.stream().map(row -> row.stream().filter(name -> !names.contains(name)).toList())
                 .toList());
     }

@@ -1,4 +1,4 @@
-/// What the crash drill is made of: a server that is slow enough to be killed at, the queue as it must be, the process, the power.
+/// What the crash drill is made of: a server that is slow enough to be killed at, the queue as it must be, the process, the power, the disk.
 @NullMarked
 package io.sluice.drill;
 
