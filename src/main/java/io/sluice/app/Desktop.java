@@ -5,14 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import io.sluice.i18n.Messages;
 import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.ScheduledAlarm;
+import io.sluice.scheduler.Timekeeper;
 import io.sluice.settings.SettingsStore;
 import io.sluice.ui.main.MainWindow;
+import io.sluice.ui.tray.OwnFocus;
+import io.sluice.ui.tray.TrayPresenter;
+import io.sluice.viewmodel.Lookout;
 import io.sluice.viewmodel.MainViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +34,11 @@ final class Desktop implements AutoCloseable {
     }
 
     private final Shown shown;
+    private final Messages messages;
 
-    private Desktop(Shown shown) {
+    private Desktop(Shown shown, Messages messages) {
         this.shown = shown;
+        this.messages = messages;
     }
 
     /// Returns when the window shows; its list is still to come by [#attach].
@@ -50,7 +59,7 @@ final class Desktop implements AutoCloseable {
                 shown.completeExceptionally(defect);
             }
         });
-        Desktop desktop = new Desktop(shown.join());
+        Desktop desktop = new Desktop(shown.join(), messages);
         ProcessHandle.current().info().startInstant()
                 .ifPresent(start -> LOG.info("The window shows {} ms after the start",
                         Duration.between(start, Instant.now()).toMillis()));
@@ -59,6 +68,22 @@ final class Desktop implements AutoCloseable {
 
     void attach(DownloadService service) {
         shown.model().attach(service);
+    }
+
+    /// Opens the tray's icon and the notices of the system, on a thread of its own once the first frame is painted.
+    ///
+    /// @param keep takes what is to be closed at the end
+    void openServices(DownloadService service, Threads threads, Consumer<AutoCloseable> keep) {
+        var clock = Clock.systemUTC();
+        Lookout lookout = shown.model().lookout(new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock)));
+        var presenter = new TrayPresenter(messages, shown.model().tray(), shown.window());
+        ExecutorService background = threads.workers("desktop");
+        var machine = new DesktopServices.Machine(System.getProperty("os.name"), System.getenv(), background);
+        Platform.runLater(() -> shown.window().afterFirstPaint(() -> {
+            new OwnFocus(lookout::windowFocused).install();
+            background.execute(
+                    () -> keep.accept(DesktopServices.open(machine, lookout, presenter, messages, service)));
+        }));
     }
 
     void startFailed(String reason) {

@@ -109,7 +109,7 @@ final class Startup {
                 why -> desktop.ifPresent(it -> it.powerRefused(why)));
         var _ = service.thenAccept(it -> it.whenAllDone(after));
         instance.get().receiveBy(handover -> receive(handover, service, desktop));
-        return desktop.isPresent() ? runWithWindow(desktop.get(), service) : runWithout(service);
+        return desktop.isPresent() ? runWithWindow(desktop.get(), service, threads) : runWithout(service);
     }
 
     private Optional<Desktop> openDesktop(SettingsStore settings, Threads threads, CrashHandler crashes)
@@ -139,11 +139,12 @@ final class Startup {
         return Messages.in(locale);
     }
 
-    private int runWithWindow(Desktop desktop, CompletableFuture<DownloadService> service)
+    private int runWithWindow(Desktop desktop, CompletableFuture<DownloadService> service, Threads threads)
             throws InterruptedException {
         var _ = service.whenComplete((opened, failure) -> {
             if (failure == null) {
                 desktop.attach(opened);
+                desktop.openServices(opened, threads, shutdown::closing);
             } else if (end.getCount() > 0) { // not told to end while it was starting
                 log().error("The list could not be opened", failure);
                 desktop.startFailed(reason(failure));

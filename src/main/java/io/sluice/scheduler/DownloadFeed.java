@@ -26,10 +26,23 @@ public final class DownloadFeed {
 
     /// A new inbox. Its first fact is a [Fact.Snapshot], as soon as the list can be read.
     public Inbox subscribe() {
-        Inbox inbox = new Inbox(snapshots, inboxes::remove);
+        return begun(new Inbox(true, snapshots, inboxes::remove));
+    }
+
+    /// A new inbox for who follows what happens and shows no list: its snapshots hold only what is under way.
+    public Inbox follow() {
+        return begun(new Inbox(false, snapshots, inboxes::remove));
+    }
+
+    private Inbox begun(Inbox inbox) {
         inboxes.add(inbox);
         snapshots.accept(inbox);
         return inbox;
+    }
+
+    /// The numbers of all that run now.
+    public Map<UUID, Progress> sample() {
+        return sample(meters.keySet());
     }
 
     /// The numbers of those of `ids` that run now.

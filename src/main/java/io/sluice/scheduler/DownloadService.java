@@ -325,10 +325,14 @@ public final class DownloadService implements AutoCloseable {
 
     private void putSnapshot(Inbox inbox) {
         mailbox.execute(() -> {
-            List<Download> shown = new ArrayList<>(store.unsettled());
-            shown.addAll(store.settled().page(null, SETTLED_IN_SNAPSHOT));
-            inbox.put(new Fact.Snapshot(List.copyOf(shown), status()));
+            inbox.put(new Fact.Snapshot(inbox.wantsList() ? wholeList() : store.active(), status()));
         });
+    }
+
+    private List<Download> wholeList() {
+        List<Download> shown = new ArrayList<>(store.unsettled());
+        shown.addAll(store.settled().page(null, SETTLED_IN_SNAPSHOT));
+        return List.copyOf(shown);
     }
 
     private QueueStatus status() {

@@ -9,8 +9,9 @@ import io.sluice.model.QueueStatus;
 
 /// What subscribers of the [DownloadFeed] are told, in the order in which it happened.
 public sealed interface Fact {
-    /// Everything that is to be shown: the unsettled ones in queue order, then the settled ones that ended last.
-    /// The first fact of each subscription; a later one replaces all that was told before.
+    /// Everything that is to be shown: the unsettled ones in queue order, then the settled ones that ended last; for
+    /// [DownloadFeed#follow()] only those under way. The first fact of each subscription; a later one replaces all that
+    /// was told before.
     record Snapshot(List<Download> downloads, QueueStatus status) implements Fact {
     }
 

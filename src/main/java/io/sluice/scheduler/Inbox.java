@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inbox implements AutoCloseable {
     static final int MOST_WAITING = 10_000;
 
+    private final boolean wantsList;
     private final Consumer<Inbox> onSnapshotNeeded;
     private final Consumer<Inbox> onClose;
     private List<Fact> waiting = new ArrayList<>(); // guarded by this
@@ -18,9 +19,15 @@ public final class Inbox implements AutoCloseable {
     private Runnable wake = () -> {
     }; // guarded by this
 
-    Inbox(Consumer<Inbox> onSnapshotNeeded, Consumer<Inbox> onClose) {
+    /// @param wantsList whether snapshots hold the list, not only what is under way
+    Inbox(boolean wantsList, Consumer<Inbox> onSnapshotNeeded, Consumer<Inbox> onClose) {
+        this.wantsList = wantsList;
         this.onSnapshotNeeded = onSnapshotNeeded;
         this.onClose = onClose;
+    }
+
+    boolean wantsList() {
+        return wantsList;
     }
 
     /// Hands every waiting fact to `reader`, on this thread, and returns whether there were any. Never blocks for long.

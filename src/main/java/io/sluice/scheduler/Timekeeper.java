@@ -13,11 +13,12 @@ public record Timekeeper(Clock clock, Alarm alarm, LongSupplier nanos) {
         this(clock, alarm, System::nanoTime);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    void in(Duration delay, Runnable task) {
+    /// Runs `task` after `delay`, on a thread of the alarm's. It must return quickly.
+    public void in(Duration delay, Runnable task) {
         alarm.at(now().plus(delay), task);
     }
 }

@@ -73,7 +73,14 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             window(Setting.DETAILS_PERCENT, "details_percent", Spelling.COUNT, WindowSettings::detailsPercent,
                     WindowSettings::withDetailsPercent),
             window(Setting.WINDOW_BOUNDS, "bounds", WindowBounds::parse, WindowSettings::bounds,
-                    WindowSettings::withBounds));
+                    WindowSettings::withBounds),
+            new Member<>(Setting.CLOSE_HIDES, "desktop", "close_hides", Spelling.SWITCH,
+                    settings -> settings.desktop().closeHides(),
+                    (settings, value) -> settings.withDesktop(settings.desktop().withCloseHides(value))),
+            notice(Setting.NOTICE_FINISHED, "notice_finished", NoticeSettings::finished, NoticeSettings::withFinished),
+            notice(Setting.NOTICE_FAILED, "notice_failed", NoticeSettings::failed, NoticeSettings::withFailed),
+            notice(Setting.NOTICE_QUEUE_DONE, "notice_queue_done", NoticeSettings::queueDone,
+                    NoticeSettings::withQueueDone));
 
     private static <T> Member<T> appearance(Setting setting, String name, Spelling<T> spelling,
             Function<AppearanceSettings, T> getter, BiFunction<AppearanceSettings, T, AppearanceSettings> setter) {
@@ -103,6 +110,13 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             Function<WindowSettings, T> getter, BiFunction<WindowSettings, T, WindowSettings> setter) {
         return new Member<>(setting, "window", name, spelling, settings -> getter.apply(settings.window()),
                 (settings, value) -> settings.withWindow(setter.apply(settings.window(), value)));
+    }
+
+    private static Member<Boolean> notice(Setting setting, String name, Function<NoticeSettings, Boolean> getter,
+            BiFunction<NoticeSettings, Boolean, NoticeSettings> setter) {
+        return new Member<>(setting, "desktop", name, Spelling.SWITCH,
+                settings -> getter.apply(settings.desktop().notices()), (settings, value) -> settings.withDesktop(
+                        settings.desktop().withNotices(setter.apply(settings.desktop().notices(), value))));
     }
 
     private static <T> Member<T> queue(Setting setting, String name, Spelling<T> spelling,

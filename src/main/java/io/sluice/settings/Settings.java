@@ -8,7 +8,8 @@ import io.sluice.settings.QueueSettings.WhenLowered;
 
 /// Everything that the user may set. Immutable; [SettingsStore] holds the current one.
 public record Settings(QueueSettings queue, TransferSettings transfer, AppearanceSettings appearance,
-        NetworkSettings network, ScheduleSettings schedule, HistorySettings history, WindowSettings window) {
+        NetworkSettings network, ScheduleSettings schedule, HistorySettings history, WindowSettings window,
+        DesktopSettings desktop) {
     /// What is in force where nothing was set.
     ///
     /// @param folder where downloads go, absolute
@@ -19,34 +20,38 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
                 new TransferSettings(TransferSettings.DEFAULT_CONNECTIONS, TransferSettings.UNLIMITED,
                         HostRules.NONE),
                 AppearanceSettings.DEFAULT, NetworkSettings.DEFAULT, ScheduleSettings.ALWAYS,
-                HistorySettings.ALL, WindowSettings.DEFAULT);
+                HistorySettings.ALL, WindowSettings.DEFAULT, DesktopSettings.DEFAULT);
     }
 
     public Settings withQueue(QueueSettings newQueue) {
-        return new Settings(newQueue, transfer, appearance, network, schedule, history, window);
+        return new Settings(newQueue, transfer, appearance, network, schedule, history, window, desktop);
     }
 
     public Settings withTransfer(TransferSettings newTransfer) {
-        return new Settings(queue, newTransfer, appearance, network, schedule, history, window);
+        return new Settings(queue, newTransfer, appearance, network, schedule, history, window, desktop);
     }
 
     public Settings withAppearance(AppearanceSettings newAppearance) {
-        return new Settings(queue, transfer, newAppearance, network, schedule, history, window);
+        return new Settings(queue, transfer, newAppearance, network, schedule, history, window, desktop);
     }
 
     public Settings withNetwork(NetworkSettings newNetwork) {
-        return new Settings(queue, transfer, appearance, newNetwork, schedule, history, window);
+        return new Settings(queue, transfer, appearance, newNetwork, schedule, history, window, desktop);
     }
 
     public Settings withSchedule(ScheduleSettings newSchedule) {
-        return new Settings(queue, transfer, appearance, network, newSchedule, history, window);
+        return new Settings(queue, transfer, appearance, network, newSchedule, history, window, desktop);
     }
 
     public Settings withHistory(HistorySettings newHistory) {
-        return new Settings(queue, transfer, appearance, network, schedule, newHistory, window);
+        return new Settings(queue, transfer, appearance, network, schedule, newHistory, window, desktop);
     }
 
     public Settings withWindow(WindowSettings newWindow) {
-        return new Settings(queue, transfer, appearance, network, schedule, history, newWindow);
+        return new Settings(queue, transfer, appearance, network, schedule, history, newWindow, desktop);
+    }
+
+    public Settings withDesktop(DesktopSettings newDesktop) {
+        return new Settings(queue, transfer, appearance, network, schedule, history, window, newDesktop);
     }
 }

@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import io.sluice.model.QueueStatus;
 import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.Timekeeper;
 import io.sluice.settings.SettingsStore;
 
 /// Everything that the main window shows. It is there before the list is: [#attach] brings the list. Made and used on
@@ -25,6 +27,8 @@ public final class MainViewModel {
     private final HostViewModel host;
     private final DetailsViewModel details;
     private final WindowPlaceViewModel place;
+    private final TrayViewModel tray;
+    private final SettingsStore store;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> startProblem = new ReadOnlyObjectWrapper<>(this,
             "startProblem", Optional.empty());
@@ -45,6 +49,8 @@ public final class MainViewModel {
         var memory = new WindowMemory(new SettingsWriter(settings, background, fx), notices);
         this.details = new DetailsViewModel(downloads, settings.current().window(), memory, clock);
         this.place = new WindowPlaceViewModel(settings, memory);
+        this.tray = new TrayViewModel(requests, notices, new SettingsWriter(settings, background, fx));
+        this.store = settings;
         settings.remarks().forEach(remark -> notices.say(UserMessage.of("notice.settings", remark)));
     }
 
@@ -134,5 +140,23 @@ public final class MainViewModel {
 
     public WindowPlaceViewModel place() {
         return place;
+    }
+
+    public TrayViewModel tray() {
+        return tray;
+    }
+
+    /// A new one, which watches nothing yet. Any thread.
+    public Lookout lookout(Timekeeper time) {
+        return new Lookout(store, time);
+    }
+
+    /// What closing the window does now.
+    ///
+    /// @param hosted whether a tray shows the icon
+    public Closing closing(boolean hosted) {
+        QueueStatus queue = downloads.queueProperty().get();
+        boolean busy = !queue.paused() && queue.counts().active() + queue.counts().waiting() > 0;
+        return Closing.of(store.current().desktop().closeHides(), hosted, busy);
     }
 }

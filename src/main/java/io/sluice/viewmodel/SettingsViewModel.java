@@ -15,6 +15,7 @@ public final class SettingsViewModel {
     private final HistoryViewModel history;
     private final ProxyViewModel proxy;
     private final AppearanceViewModel appearance;
+    private final DesktopViewModel desktop;
 
     SettingsViewModel(SettingsStore store, Executor background, Executor fx, Notices notices) {
         var fields = new SettingFields(store, background, fx, notices);
@@ -26,6 +27,7 @@ public final class SettingsViewModel {
         history = HistoryViewModel.of(fields);
         proxy = ProxyViewModel.of(fields);
         appearance = AppearanceViewModel.of(fields);
+        desktop = DesktopViewModel.of(fields);
     }
 
     public AddingViewModel adding() {
@@ -54,6 +56,10 @@ public final class SettingsViewModel {
 
     public ProxyViewModel proxy() {
         return proxy;
+    }
+
+    public DesktopViewModel desktop() {
+        return desktop;
     }
 
     public AppearanceViewModel appearance() {

@@ -18,7 +18,7 @@ class InboxTest {
             new QueueStatus(false, 3, QueueStatus.Counts.NONE));
     private final AtomicInteger snapshotsAskedFor = new AtomicInteger();
     private final List<Inbox> closed = new ArrayList<>();
-    private final Inbox inbox = new Inbox(_ -> snapshotsAskedFor.incrementAndGet(), closed::add);
+    private final Inbox inbox = new Inbox(true, _ -> snapshotsAskedFor.incrementAndGet(), closed::add);
 
     private List<Fact> drained() {
         List<Fact> facts = new ArrayList<>();

@@ -3,9 +3,10 @@ package io.sluice.platform.dbus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.freedesktop.dbus.connections.IDisconnectCallback;
@@ -26,11 +27,11 @@ public final class SessionBus implements AutoCloseable {
 
     private final DBusConnection connection;
     private final DBus bus;
-    private final AtomicBoolean closing;
+    private final Loss loss;
 
-    private SessionBus(DBusConnection connection, AtomicBoolean closing) throws DBusException {
+    private SessionBus(DBusConnection connection, Loss loss) throws DBusException {
         this.connection = connection;
-        this.closing = closing;
+        this.loss = loss;
         this.bus = connection.getRemoteObject(BUS, "/org/freedesktop/DBus", DBus.class);
     }
 
@@ -47,25 +48,29 @@ public final class SessionBus implements AutoCloseable {
 
     /// Blocks while it connects.
     ///
-    /// @param onLost called where the connection breaks, not where it is closed
     /// @throws IOException where nobody answers there
-    public static SessionBus connect(String address, Runnable onLost) throws IOException {
-        var closing = new AtomicBoolean();
+    public static SessionBus connect(String address) throws IOException {
+        var loss = new Loss();
         try {
             return new SessionBus(DBusConnectionBuilder.forAddress(address).withShared(false)
-                    .withDisconnectCallback(new Loss(closing, onLost)).build(), closing);
+                    .withDisconnectCallback(loss).build(), loss);
         } catch (DBusException | RuntimeException refused) { // an address that cannot be read is a runtime exception
             throw new IOException("No D-Bus at " + address, refused);
         }
     }
 
-    private record Loss(AtomicBoolean closing, Runnable onLost) implements IDisconnectCallback {
+    private static final class Loss implements IDisconnectCallback {
+        final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
         @Override
         public void disconnectOnError(IOException failure) {
-            if (!closing.get()) {
-                onLost.run();
-            }
+            listeners.forEach(Runnable::run);
         }
+    }
+
+    /// Calls `listener` where the connection breaks, not where it is closed.
+    public void whenLost(Runnable listener) {
+        loss.listeners.add(listener);
     }
 
     /// Others find this process by `name` from now on.
@@ -117,7 +122,7 @@ public final class SessionBus implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        closing.set(true);
+        loss.listeners.clear();
         connection.close();
     }
 }

@@ -51,6 +51,7 @@ final class StatusNotifierTray implements Tray {
         bus.export(item);
         bus.export(menu);
         bus.own(name);
+        bus.whenLost(() -> events.hosted(false));
         // Listening comes before looking, so that no watcher slips through between them.
         bus.watch(StatusNotifierWatcher.NAME, _ -> later(true));
         bus.hear(StatusNotifierWatcher.StatusNotifierHostRegistered.class, _ -> later(false));

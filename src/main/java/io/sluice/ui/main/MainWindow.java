@@ -2,6 +2,7 @@ package io.sluice.ui.main;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -19,10 +20,11 @@ import io.sluice.ui.palette.CommandPalette;
 import io.sluice.ui.settings.SettingsDialog;
 import io.sluice.ui.theme.ThemeSwitch;
 import io.sluice.ui.theme.WindowLook;
+import io.sluice.ui.tray.TrayPresenter;
 import io.sluice.viewmodel.MainViewModel;
 
 /// The window of the program. JavaFX thread.
-public final class MainWindow implements Actions.Steps {
+public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 320;
@@ -40,6 +42,7 @@ public final class MainWindow implements Actions.Steps {
     private final Scene scene;
     private final BooleanBinding seen;
     private final Pulse pulse;
+    private final WindowClosing closing;
 
     /// Shows nothing yet.
     ///
@@ -68,12 +71,14 @@ public final class MainWindow implements Actions.Steps {
         root.getStyleClass().add("window");
         new Shortcuts(actions.all()).installOn(root);
         new LinkDrop(root, model.add()::addNow).install();
+        model.duplicates().questionProperty().subscribe(question -> question.ifPresent(_ -> showIfHidden()));
         new DuplicatePrompt(stage, messages, model.duplicates()).install();
         new DeletePrompt(stage, messages, model.downloads().deletion()).install();
         scene = new Scene(root);
         place = new WindowPlace(stage, model.place());
         seen = stage.showingProperty().and(stage.iconifiedProperty().not());
         pulse = new Pulse(model::onPulse, seen);
+        closing = new WindowClosing(stage, model, new WindowClosing.Ways(this::hide, this::quit));
     }
 
     /// Opens the window.
@@ -87,21 +92,43 @@ public final class MainWindow implements Actions.Steps {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         IntStream.of(ICON_SIZES).mapToObj(MainWindow::icon).forEach(stage.getIcons()::add);
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            quit();
-        });
+        closing.install();
         model.downloads().onWanted(pulse::wake);
         place.restore();
         stage.show();
         table.requestFocus();
     }
 
+    /// Calls `task` once, on the JavaFX thread, when the first frame is on its way to the screen.
+    public void afterFirstPaint(Runnable task) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                Platform.runLater(task);
+            }
+        });
+        Platform.requestNextPulse();
+    }
+
     /// Brings the window to the front, for a second start of the program.
+    @Override
     public void toFront() {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
+    }
+
+    private void hide() {
+        place.keep();
+        stage.hide();
+    }
+
+    // A question needs a window to be asked in.
+    private void showIfHidden() {
+        if (!stage.isShowing()) {
+            toFront();
+        }
     }
 
     /// Closes the window for good.
@@ -119,7 +146,25 @@ public final class MainWindow implements Actions.Steps {
 
     @Override
     public void paste() {
-        LinkDrop.textOf(Clipboard.getSystemClipboard()).ifPresent(model.add()::addNow);
+        pasteLinks();
+    }
+
+    private boolean pasteLinks() {
+        return LinkDrop.textOf(Clipboard.getSystemClipboard()).filter(model.add()::addNow).isPresent();
+    }
+
+    /// Adds them without the window; where there are none, the window asks for some.
+    @Override
+    public void addFromClipboard() {
+        if (!pasteLinks()) {
+            toFront();
+            add();
+        }
+    }
+
+    @Override
+    public void trayHosted(boolean hosted) {
+        closing.hosted(hosted);
     }
 
     @Override

@@ -45,6 +45,10 @@ final class SettingWords {
         return preempts ? "ui.settings.preempts.yes" : "ui.settings.preempts.no";
     }
 
+    static String ofCloseHides(boolean closeHides) {
+        return closeHides ? "ui.settings.closeHides.yes" : "ui.settings.closeHides.no";
+    }
+
     static String of(ProxyMode mode) {
         return switch (mode) {
             case SYSTEM -> "ui.settings.proxy.system";

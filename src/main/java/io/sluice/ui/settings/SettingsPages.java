@@ -17,6 +17,7 @@ import io.sluice.settings.TransferSettings;
 import io.sluice.ui.common.FormField;
 import io.sluice.viewmodel.SettingsViewModel;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -36,7 +37,7 @@ final class SettingsPages {
     }
 
     List<SettingsPage> all() {
-        return List.of(general(), queue(), connections(), hours(), network(), appearance());
+        return List.of(general(), queue(), connections(), hours(), network(), desktop(), appearance());
     }
 
     private SettingsPage general() {
@@ -86,6 +87,13 @@ final class SettingsPages {
                 controls.typed("ui.settings.proxyAddress", "proxyAddress", settings.proxy().address()),
                 controls.typed("ui.settings.proxyUser", "proxyUser", settings.proxy().user()),
                 controls.password("ui.settings.proxyPassword", "proxyPassword", settings.proxy().password()));
+    }
+
+    private SettingsPage desktop() {
+        return page("ui.settings.page.desktop", MaterialDesignB.BELL_OUTLINE,
+                controls.chosen("ui.settings.closeHides", List.of(true, false), SettingWords::ofCloseHides,
+                        settings.desktop().closeHides()),
+                new NoticeBoxes(messages).field(settings.desktop()));
     }
 
     private SettingsPage appearance() {

@@ -46,7 +46,7 @@ class StatusNotifierTrayTest {
     @BeforeEach
     void connect() throws Exception {
         bus = PrivateBus.in(folder);
-        session = SessionBus.connect(bus.address(), () -> events.hosted(false));
+        session = SessionBus.connect(bus.address());
     }
 
     @AfterEach

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.platform.notice;
+
+import org.jspecify.annotations.NullMarked;

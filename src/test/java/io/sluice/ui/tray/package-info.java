@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.ui.tray;
+
+import org.jspecify.annotations.NullMarked;
