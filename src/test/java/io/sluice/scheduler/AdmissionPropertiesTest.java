@@ -119,6 +119,27 @@ class AdmissionPropertiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void neverStartsMoreThanADiskHasRoomFor(int seed) {
+        var scene = new Scene(seed);
+        for (Room room : scene.conditions.rooms().values()) {
+            assertThat(scene.decision.start()).allMatch(_ -> !room.full());
+            assertThat(scene.decision.start().stream().mapToLong(it -> Math.max(0, it.content().totalBytes())).sum())
+                    .isLessThanOrEqualTo(room.freeBytes());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void neverMakesOneGiveThatCannotGoOn(int seed) {
+        for (Download given : new Scene(seed).decision.makeWay()) {
+            assertThat(given.content().resumable()).isTrue();
+            assertThat(given.content().totalBytes()).isNotEqualTo(Content.UNKNOWN);
+            assertThat(given.state()).isInstanceOf(Downloading.class);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void neverStartsALowerPriorityWhileAHigherCouldRun(int seed) {
         var scene = new Scene(seed);
         for (Download started : scene.decision.start()) {
