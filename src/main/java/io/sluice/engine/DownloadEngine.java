@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import io.sluice.engine.http.HttpGateway;
 import io.sluice.model.HostRules;
 import io.sluice.model.KeptBytes;
+import io.sluice.model.SegmentMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,11 +93,25 @@ public final class DownloadEngine {
 
     private Optional<String> rename(KeptBytes bytes, String from, String to) {
         try {
-            return Workspace.rename(bytes.folder(), from, to, new Workspace.Owner(bytes.download(), parts.bootId()));
+            return Workspace.rename(bytes.folder(), from, to, owner(bytes.download()));
         } catch (IOException left) {
             LOG.warn("The bytes of {} could not be moved out of the way or back", bytes.fileName(), left);
             return Optional.empty();
         }
+    }
+
+    /// Which bytes are there of a download that does not run; empty where there are none. Reads the disk, changes nothing.
+    public Optional<SegmentMap> look(KeptBytes bytes) {
+        try {
+            return Workspace.look(bytes.folder(), bytes.fileName(), owner(bytes.download()));
+        } catch (IOException unreadable) {
+            LOG.warn("What is there of {} could not be read", bytes.fileName(), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private Workspace.Owner owner(UUID download) {
+        return new Workspace.Owner(download, parts.bootId());
     }
 
     /// Removes the `.part` of a download and its control file: for one that was cancelled or removed or is to start
@@ -107,7 +122,7 @@ public final class DownloadEngine {
     public void discard(UUID download, Path folder, String fileName) {
         parts.strikes().forget(download);
         try {
-            Workspace.discard(folder, fileName, new Workspace.Owner(download, parts.bootId()));
+            Workspace.discard(folder, fileName, owner(download));
         } catch (IOException left) {
             LOG.warn("The bytes of {} could not be deleted", fileName, left);
         }

@@ -17,6 +17,7 @@ import io.sluice.model.Content;
 import io.sluice.model.Failure;
 import io.sluice.model.Provenance;
 import io.sluice.model.Provenance.Verified;
+import io.sluice.model.TransferSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public final class DownloadJob {
     private final Workspace.Owner owner;
     private volatile boolean stopAsked;
     private final Guest guest;
+    private volatile @Nullable Transfer transfer; // written by the job's thread
     private Content content; // the job's thread only
     private long furthest; // the job's thread only: kept before this run, or by a run that had to begin again
 
@@ -57,6 +59,12 @@ public final class DownloadJob {
 
     public TransferMeter meter() {
         return meter;
+    }
+
+    /// What goes on inside now; empty before the first answer. From any thread; costs nothing while nobody asks.
+    public Optional<TransferSnapshot> look() {
+        Transfer now = transfer;
+        return now == null ? Optional.empty() : Optional.of(new TransferSnapshot(now.map(), mirrors.uses()));
     }
 
     /// Ends [#run()] soon, from any thread: connections are closed, no writer is interrupted. Safe to call twice or early.
@@ -312,7 +320,9 @@ public final class DownloadJob {
         workspace.verifyBy(verification());
         ConnectionRamp ramp = new ConnectionRamp(connections, parts.paid().at(host()), parts.tuning().growEvery(),
                 System.nanoTime());
-        return new Transfer(content, plan, ramp, workspace, parts.tuning(), meter);
+        var begun = new Transfer(content, plan, ramp, workspace, parts.tuning(), meter);
+        transfer = begun;
+        return begun;
     }
 
     private Ending conclude(Transfer transfer, long kept, boolean lengthProved)

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
+import io.sluice.model.MirrorUse;
 import io.sluice.model.PublicLink;
 import io.sluice.model.Validator;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,24 @@ final class Mirrors {
     /// What an only link gets wrong, nobody else gets right.
     boolean isOnly(Mirror mirror) {
         return mirrors.equals(List.of(mirror));
+    }
+
+    /// Where it stands among the links, from 0.
+    int placeOf(Mirror mirror) {
+        return mirrors.indexOf(mirror);
+    }
+
+    /// How all of them do, in the user's order.
+    synchronized List<MirrorUse> uses() {
+        return mirrors.stream().map(it -> new MirrorUse(it.link(), standing(it), it.connections, it.delivered,
+                it.failure)).toList();
+    }
+
+    private MirrorUse.Standing standing(Mirror mirror) {
+        if (mirror.dropped) {
+            return MirrorUse.Standing.DROPPED;
+        }
+        return isGood(mirror) ? MirrorUse.Standing.GOOD : MirrorUse.Standing.RESTS;
     }
 
     synchronized boolean isProven(Mirror mirror) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +17,7 @@ import io.sluice.model.ByteRange;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
 import io.sluice.model.Provenance.Caveat;
+import io.sluice.model.SegmentMap;
 import org.jspecify.annotations.Nullable;
 
 /// One run of one job, as its workers share it: the plan, the files, and what went wrong. Safe for any thread; the plan,
@@ -35,7 +38,16 @@ final class Transfer {
     private @Nullable Failure fatal; // guarded by this
     private @Nullable Failure latest; // guarded by this
     private boolean exceeded; // guarded by this
+    private final Map<Segment, Writing> writing = new HashMap<>(); // guarded by this
+    private int hands; // guarded by this
     private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class); // guarded by this
+
+    private record Writing(Hand hand, int mirror) {
+        SegmentMap.Writer at(Segment segment, boolean endKnown) {
+            var stretch = new ByteRange(segment.from, endKnown ? segment.to : segment.position);
+            return new SegmentMap.Writer(hand.number, mirror, stretch, segment.position, hand.bytes);
+        }
+    }
 
     /// @param content its length, and its validator, are those of every answer
     Transfer(Content content, SegmentPlan plan, ConnectionRamp ramp, Workspace workspace, EngineTuning tuning,
@@ -54,6 +66,20 @@ final class Transfer {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    /// For a worker that begins.
+    synchronized Hand hand() {
+        return new Hand(++hands);
+    }
+
+    /// A segment for a worker that has none; empty where there is nothing left for it, or the job has failed.
+    ///
+    /// @param mirror which of the links it fetches it from
+    synchronized Optional<Segment> take(Hand hand, int mirror) {
+        Optional<Segment> taken = take();
+        taken.ifPresent(segment -> writing.put(segment, new Writing(hand, mirror)));
+        return taken;
     }
 
     /// A segment for a worker that has none; empty where there is nothing left for it, or the job has failed.
@@ -81,6 +107,7 @@ final class Transfer {
         plan.giveBack(segment).filter(_ -> control != null)
                 .ifPresent(keeper -> Objects.requireNonNull(control).givenBack(keeper, segment));
         plan.release(segment);
+        writing.remove(segment);
     }
 
     /// Where the bytes end that the owner may ask for now.
@@ -118,6 +145,10 @@ final class Transfer {
         ControlFile control = workspace.control();
         synchronized (this) {
             plan.advance(segment, bytes, tuning.firstLease());
+            Writing by = writing.get(segment);
+            if (by != null) {
+                by.hand().bytes += bytes;
+            }
             if (control != null) {
                 control.written(segment.slot, segment.position);
             }
@@ -148,6 +179,17 @@ final class Transfer {
         List<ByteRange> missing = missing();
         workspace.part().force();
         control.force(missing);
+    }
+
+    /// What is there, and who writes where.
+    synchronized SegmentMap map() {
+        boolean lengthKnown = plan.length() != SegmentPlan.UNKNOWN_LENGTH;
+        List<SegmentMap.Writer> writers = writing.entrySet().stream()
+                .map(it -> it.getValue().at(it.getKey(), lengthKnown))
+                .sorted(Comparator.comparingInt(SegmentMap.Writer::connection)).toList();
+        return lengthKnown
+                ? new SegmentMap(plan.length(), Ranges.union(plan.missing()), writers)
+                : new SegmentMap(Content.UNKNOWN, List.of(), writers);
     }
 
     synchronized List<ByteRange> missing() {

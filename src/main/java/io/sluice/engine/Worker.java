@@ -35,6 +35,7 @@ final class Worker {
     private final Crew crew;
     private final Mirrors mirrors;
     private final byte[] buffer;
+    private final Hand hand;
     private Mirror mirror;
     private long leaseBytes;
     private boolean delivers;
@@ -52,6 +53,7 @@ final class Worker {
         this.crew = crew;
         this.mirrors = crew.tools().mirrors();
         this.mirror = mirror;
+        this.hand = transfer.hand();
         this.cancellation = stop.join();
         this.buffer = new byte[(int) Math.clamp(transfer.missingBytes(), LEAST_BUFFER, parts.tuning().bufferBytes())];
         this.leaseBytes = parts.tuning().firstLease();
@@ -164,7 +166,7 @@ final class Worker {
     }
 
     private Optional<Segment> next() {
-        return goesOn() ? transfer.take() : Optional.empty();
+        return goesOn() ? transfer.take(hand, mirrors.placeOf(mirror)) : Optional.empty();
     }
 
     private boolean goesOn() {

@@ -18,7 +18,9 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import io.sluice.model.ByteRange;
+import io.sluice.model.Content;
 import io.sluice.model.Provenance.Verified;
+import io.sluice.model.SegmentMap;
 import io.sluice.model.Validator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -196,12 +198,7 @@ final class Workspace implements AutoCloseable {
     /// The stretches that are missing. What the control file claims is believed no further than the `.part` is long.
     List<ByteRange> takeUp() throws IOException {
         ControlFile kept = Objects.requireNonNull(control);
-        long size = part.size();
-        List<ByteRange> missing = new ArrayList<>(kept.missing(owner.bootId()));
-        if (size < kept.length()) {
-            missing.add(new ByteRange(size, kept.length()));
-        }
-        List<ByteRange> all = Ranges.union(missing);
+        List<ByteRange> all = missing(kept, part.size(), owner);
         part.force();
         kept.restart(all.size() <= SegmentPlan.MOST_SEGMENTS
                 ? all
@@ -209,6 +206,27 @@ final class Workspace implements AutoCloseable {
                         kept.length())),
                 owner.bootId());
         return kept.missing(owner.bootId());
+    }
+
+    private static List<ByteRange> missing(ControlFile kept, long size, Owner owner) throws IOException {
+        List<ByteRange> missing = new ArrayList<>(kept.missing(owner.bootId()));
+        if (size < kept.length()) {
+            missing.add(new ByteRange(size, kept.length()));
+        }
+        return Ranges.union(missing);
+    }
+
+    /// What an earlier run left under `name`, changing nothing; empty where that is nothing, or another download's.
+    static Optional<SegmentMap> look(Path folder, String name, Owner owner) throws IOException {
+        Path part = part(folder, name);
+        if (!isThere(control(folder, name)) || !isThere(part)) {
+            return Optional.empty();
+        }
+        try (ControlFile kept = ControlFile.look(control(folder, name), owner.download()).orElse(null)) {
+            return kept == null || kept.length() == Content.UNKNOWN
+                    ? Optional.empty()
+                    : Optional.of(new SegmentMap(kept.length(), missing(kept, Files.size(part), owner), List.of()));
+        }
     }
 
     /// Every byte is there: marks where they came from, forces them and gives the file its name. Nothing that exists is

@@ -4,19 +4,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import io.sluice.engine.TransferMeter;
+import io.sluice.engine.DownloadJob;
 import io.sluice.model.Progress;
+import io.sluice.model.TransferSnapshot;
 
 /// Tells subscribers what happens to downloads: facts are pushed into inboxes, numbers are pulled by [#sample].
 /// Safe for any thread.
 public final class DownloadFeed {
     private final List<Inbox> inboxes = new CopyOnWriteArrayList<>();
-    private final Map<UUID, TransferMeter> meters = new ConcurrentHashMap<>();
+    private final Map<UUID, DownloadJob> jobs = new ConcurrentHashMap<>();
     private final Consumer<Inbox> snapshots;
 
     /// @param snapshots asked to put a [Fact.Snapshot] into an inbox, on the thread that publishes the facts
@@ -42,7 +44,7 @@ public final class DownloadFeed {
 
     /// The numbers of all that run now.
     public Map<UUID, Progress> sample() {
-        return sample(meters.keySet());
+        return sample(jobs.keySet());
     }
 
     /// The numbers of those of `ids` that run now.
@@ -50,23 +52,28 @@ public final class DownloadFeed {
         long now = System.nanoTime();
         Map<UUID, Progress> numbers = new HashMap<>();
         for (UUID id : ids) {
-            TransferMeter meter = meters.get(id);
-            if (meter != null) {
-                numbers.put(id, meter.sample(now));
+            DownloadJob job = jobs.get(id);
+            if (job != null) {
+                numbers.put(id, job.meter().sample(now));
             }
         }
         return numbers;
+    }
+
+    /// What goes on inside of one that runs now, for whoever shows just this one; empty before its first answer.
+    public Optional<TransferSnapshot> look(UUID id) {
+        return Optional.ofNullable(jobs.get(id)).flatMap(DownloadJob::look);
     }
 
     void publish(Fact fact) {
         inboxes.forEach(inbox -> inbox.put(fact));
     }
 
-    void metered(UUID id, TransferMeter meter) {
-        meters.put(id, meter);
+    void started(UUID id, DownloadJob job) {
+        jobs.put(id, job);
     }
 
     void ended(UUID id) {
-        meters.remove(id);
+        jobs.remove(id);
     }
 }

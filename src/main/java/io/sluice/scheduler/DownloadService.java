@@ -22,8 +22,10 @@ import io.sluice.model.Anchor;
 import io.sluice.model.Download;
 import io.sluice.model.Forecast;
 import io.sluice.model.HostProfile;
+import io.sluice.model.KeptBytes;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
+import io.sluice.model.SegmentMap;
 import io.sluice.model.Status;
 import io.sluice.model.WhenDone;
 import io.sluice.model.query.HistoryCursor;
@@ -46,6 +48,7 @@ public final class DownloadService implements AutoCloseable {
 
     private final Mailbox mailbox;
     private final DownloadStore store;
+    private final DownloadEngine engine;
     private final DownloadFeed feed;
     private final QueueScheduler scheduler;
     private final QueueCommands commands;
@@ -69,6 +72,7 @@ public final class DownloadService implements AutoCloseable {
     public DownloadService(DownloadStore store, DownloadEngine engine, SettingsStore settings, Timekeeper time,
             SystemServices system, ThreadFactory threads) {
         this.store = store;
+        this.engine = engine;
         this.threads = threads;
         this.settings = settings;
         this.logins = new ServerLogins(settings.credentials());
@@ -265,6 +269,14 @@ public final class DownloadService implements AutoCloseable {
     /// for more often than each second. Unlike the others, this future does not end on the scheduler's thread.
     public CompletableFuture<Forecast> forecast() {
         return mailbox.ask(scheduler::scene).thenApplyAsync(Forecasting::of, task -> threads.newThread(task).start());
+    }
+
+    /// Which bytes are there of an unfinished download that does not run; empty where there are none. Unlike the others,
+    /// this future does not end on the scheduler's thread, since a disk may take its time. What runs says so itself, by
+    /// [DownloadFeed#look].
+    public CompletableFuture<Optional<SegmentMap>> segments(UUID id) {
+        return mailbox.ask(() -> store.find(id).flatMap(KeptBytes::of)).thenApplyAsync(it -> it.flatMap(engine::look),
+                task -> threads.newThread(task).start());
     }
 
     /// Settled ones, the last ended first.

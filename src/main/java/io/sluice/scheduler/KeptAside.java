@@ -64,23 +64,16 @@ final class KeptAside {
     }
 
     private Optional<KeptBytes> bytes(Download download) {
-        String name = download.content().fileName();
-        if (name == null) {
-            return Optional.empty();
-        }
         if (download.state() instanceof Completed) {
             discard(download);
             return Optional.empty();
         }
-        return Optional.of(new KeptBytes(download.id(), download.request().folder(), name));
+        return KeptBytes.of(download);
     }
 
     /// Deletes them at once.
     void discard(Download download) {
-        String name = download.content().fileName();
-        if (name != null) {
-            engine.discard(download.id(), download.request().folder(), name);
-        }
+        KeptBytes.of(download).ifPresent(it -> engine.discard(it.download(), it.folder(), it.fileName()));
     }
 
     /// The name under which its bytes are again; empty where there are none. That they were aside stays written until the

@@ -58,7 +58,7 @@ final class RunningJobs {
         DownloadJob job = engine.prepare(order, listener);
         Thread thread = threads.newThread(() -> whenEnded.accept(order.id(), run(job, order)));
         byId.put(order.id(), new Running(job, thread, !order.request().staysOnThisMachine()));
-        feed.metered(order.id(), job.meter());
+        feed.started(order.id(), job);
         thread.start();
     }
 

@@ -23,12 +23,16 @@ public final class DetailsViewModel {
     static final Duration BETWEEN_SUMS = Duration.ofSeconds(1);
 
     public enum Tab {
-        OVERVIEW, SPEED
+        OVERVIEW, SEGMENTS, SPEED, CONNECTIONS
     }
 
     /// How many downloads are selected.
     public enum Subject {
         NOTHING, ONE, SEVERAL
+    }
+
+    /// The tabs that look something up by themselves.
+    record Parts(SegmentsViewModel segments, ConnectionsViewModel connections) {
     }
 
     private final DownloadListViewModel list;
@@ -44,11 +48,15 @@ public final class DetailsViewModel {
             Overview.NOTHING);
     private final ReadOnlyObjectWrapper<SpeedCurve> speed = new ReadOnlyObjectWrapper<>(this, "speed",
             SpeedCurve.NONE);
+    private final SegmentsViewModel segments;
+    private final ConnectionsViewModel connections;
     private int percent;
     private Instant refreshed = Instant.MIN;
 
-    DetailsViewModel(DownloadListViewModel list, WindowSettings left, WindowMemory memory, Clock clock) {
+    DetailsViewModel(DownloadListViewModel list, WindowSettings left, WindowMemory memory, Parts parts, Clock clock) {
         this.list = list;
+        this.segments = parts.segments();
+        this.connections = parts.connections();
         this.selection = list.selection();
         this.memory = memory;
         this.clock = clock;
@@ -112,6 +120,14 @@ public final class DetailsViewModel {
         return speed.getReadOnlyProperty();
     }
 
+    public SegmentsViewModel segments() {
+        return segments;
+    }
+
+    public ConnectionsViewModel connections() {
+        return connections;
+    }
+
     /// @param moving whether another pulse follows: the last one shows how things stay
     void onPulse(boolean moving) {
         Duration pause = subject.get() == Subject.SEVERAL ? BETWEEN_SUMS : DownloadListViewModel.BETWEEN_SAMPLES;
@@ -135,6 +151,8 @@ public final class DetailsViewModel {
     private void show(DownloadRow row) {
         switch (tab.get()) {
             case OVERVIEW -> overview.set(OverviewText.of(row));
+            case SEGMENTS -> segments.show(row, list.inside(row.id()));
+            case CONNECTIONS -> connections.show(row, list.inside(row.id()));
             case SPEED -> speed.set(list.speeds().curve(row.id()));
         }
         subject.set(Subject.ONE);

@@ -24,6 +24,7 @@ import io.sluice.model.Priority;
 import io.sluice.model.Progress;
 import io.sluice.model.QueueStatus;
 import io.sluice.model.QueueStatus.Counts;
+import io.sluice.model.TransferSnapshot;
 import io.sluice.model.query.ListQuery;
 import io.sluice.scheduler.DownloadFeed;
 import io.sluice.scheduler.DownloadService;
@@ -231,6 +232,11 @@ public final class DownloadListViewModel {
     /// The numbers of what runs, as they were looked at last.
     Map<UUID, Progress> running() {
         return running;
+    }
+
+    /// What goes on inside of one that runs.
+    Optional<TransferSnapshot> inside(UUID id) {
+        return source == null ? Optional.empty() : source.feed().look(id);
     }
 
     SpeedHistories speeds() {

@@ -51,7 +51,7 @@ public final class HostViewModel {
     }
 
     // After redirects: that host is the one that has limits.
-    private static String hostOf(Download download) {
+    static String hostOf(Download download) {
         URI last = download.content().provenance().lastLink();
         URI link = last == null ? download.request().links().getFirst() : last;
         return String.valueOf(link.getHost()).toLowerCase(Locale.ROOT);

@@ -47,7 +47,10 @@ public final class MainViewModel {
         this.host = new HostViewModel(downloads.selection(), requests, settings,
                 new SettingsWriter(settings, background, fx), notices);
         var memory = new WindowMemory(new SettingsWriter(settings, background, fx), notices);
-        this.details = new DetailsViewModel(downloads, settings.current().window(), memory, clock);
+        this.details = new DetailsViewModel(downloads, settings.current().window(), memory,
+                new DetailsViewModel.Parts(new SegmentsViewModel(requests),
+                        new ConnectionsViewModel(host, settings, clock)),
+                clock);
         this.place = new WindowPlaceViewModel(settings, memory);
         this.tray = new TrayViewModel(requests, notices, new SettingsWriter(settings, background, fx));
         this.store = settings;

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.sluice.i18n.Messages;
+import io.sluice.model.ByteRange;
 import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.DownloadState.Failed;
@@ -14,6 +16,7 @@ import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
 import io.sluice.model.RequestHeader;
+import io.sluice.model.SegmentMap;
 import io.sluice.scheduler.GatedServer;
 import io.sluice.scheduler.NewDownload;
 import io.sluice.viewmodel.DetailsViewModel.Subject;
@@ -162,6 +165,79 @@ class DetailsViewModelTest {
                 details.toggle();
                 assertThat(details.speedProperty().get()).isEqualTo(window.list.speeds().curve(id));
             }
+        }
+    }
+
+    @Nested
+    @DisplayName("of what goes on inside of one")
+    class Inside {
+        private GatedServer server;
+        private UUID id;
+
+        @BeforeEach
+        void fetchHalfOfAFile() throws Exception {
+            server = new GatedServer();
+            server.hold("one.iso");
+            id = window.add(server.link("one.iso").toString(), Priority.DEFAULT);
+            details.toggle();
+            window.select(id);
+            details.tabProperty().set(Tab.SEGMENTS);
+            window.letGo();
+            window.until(() -> kept() == GatedServer.SIZE / 2);
+        }
+
+        @AfterEach
+        void closeServer() {
+            server.close();
+        }
+
+        private long kept() {
+            return details.segments().mapProperty().get().map(SegmentMap::keptBytes).orElse(0L);
+        }
+
+        @Test
+        void showWhoWritesWhere() {
+            assertThat(details.segments().mapProperty().get().orElseThrow().writers())
+                    .extracting(SegmentMap.Writer::position).containsExactly(GatedServer.SIZE / 2L);
+            assertThat(details.segments().mirrorsProperty().get()).containsExactly(server.link("one.iso").toString());
+        }
+
+        @Test
+        void showWhatIsOnTheDiskWhileItDoesNotRun() throws Exception {
+            window.queue.service.pause(List.of(id)).get();
+            // A file that fits into one buffer is not taken up in its middle.
+            var whole = new SegmentMap(GatedServer.SIZE, List.of(new ByteRange(0, GatedServer.SIZE)), List.of());
+            window.until(() -> details.segments().mapProperty().get().equals(Optional.of(whole)));
+        }
+
+        @Test
+        void showNothingOfTheOneThatWasSelectedBefore() throws Exception {
+            window.select(window.add("other"));
+            assertThat(details.segments().mapProperty().get()).isEmpty();
+        }
+
+        @Test
+        void showTheWholeFileAtTheEnd() {
+            server.open("one.iso");
+            window.until(() -> kept() == GatedServer.SIZE
+                    && details.segments().mapProperty().get().orElseThrow().writers().isEmpty());
+        }
+
+        @Test
+        void listTheConnectionsAndWhatTheyAreAllowed() {
+            details.tabProperty().set(Tab.CONNECTIONS);
+            assertThat(details.connections().connectionsProperty().get()).singleElement()
+                    .returns(1, ConnectionLine::number).returns((long) GatedServer.SIZE / 2, ConnectionLine::bytes)
+                    .returns(server.link("one.iso").toString(), ConnectionLine::from);
+            assertThat(details.connections().limitsProperty().get()).extracting(DetailLine::key).contains(
+                    "ui.details.host", "ui.details.connectionsOfHost", "ui.details.limitOfAll");
+            window.until(() -> learned().equals(List.of("ui.host.learned.ranges")));
+            details.connections().forget();
+            window.until(() -> learned().equals(List.of("ui.host.learned.nothing")));
+        }
+
+        private List<String> learned() {
+            return details.connections().learnedProperty().get().stream().map(UserMessage::key).toList();
         }
     }
 

@@ -34,7 +34,11 @@ public final class DetailsPane {
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         tabs.setAccessibleText(messages.get("ui.details.accessible"));
         add(DetailsViewModel.Tab.OVERVIEW, "ui.details.tab.overview", new OverviewTab(model, actions, messages).node());
+        add(DetailsViewModel.Tab.SEGMENTS, "ui.details.tab.segments",
+                new SegmentsTab(model.segments(), messages).node());
         add(DetailsViewModel.Tab.SPEED, "ui.details.tab.speed", new SpeedTab(model, messages).node());
+        add(DetailsViewModel.Tab.CONNECTIONS, "ui.details.tab.connections",
+                new ConnectionsTab(model.connections(), messages).node());
         tabs.getSelectionModel().selectedItemProperty()
                 .addListener((_, _, tab) -> chosen((DetailsViewModel.Tab) tab.getUserData()));
         model.tabProperty().subscribe(this::select);

@@ -40,7 +40,7 @@ final class OverviewTab {
     }
 
     // Whatever they hold, so that nothing moves when a sentence becomes longer.
-    private static ColumnConstraints half() {
+    static ColumnConstraints half() {
         var column = new ColumnConstraints();
         column.setPercentWidth(50);
         return column;

@@ -22,8 +22,6 @@ import io.sluice.viewmodel.SpeedCurve;
 /// Draws a curve over five minutes, with the speed at the left and the time of the day below. Where nothing was measured
 /// there is no line. Shapes rather than a canvas: the sheet colours them.
 final class SpeedGraph extends Region {
-    private static final double LEFT = 88;
-    private static final double BOTTOM = 24;
     private static final double GAP = 8;
     private static final int QUARTERS = 4;
     private static final int MINUTES = 5;
@@ -36,6 +34,8 @@ final class SpeedGraph extends Region {
     private final List<Text> speeds = Stream.generate(Text::new).limit(QUARTERS + 1).toList();
     private final List<Text> times = Stream.generate(Text::new).limit(MINUTES).toList();
     private SpeedCurve curve = SpeedCurve.NONE;
+    private double left; // of what is drawn: the labels are as large as the user likes to read
+    private double bottom;
 
     SpeedGraph(Formats formats) {
         this.formats = formats;
@@ -65,19 +65,30 @@ final class SpeedGraph extends Region {
             return;
         }
         for (int quarter = 0; quarter <= QUARTERS; quarter++) {
-            long speed = curve.top() / QUARTERS * quarter;
-            double y = Math.round(y(speed)) + 0.5; // a line of one pixel lies on one row of pixels
+            speeds.get(quarter).setText(formats.speed(speedAt(quarter)));
+        }
+        left = GAP + speeds.stream().mapToDouble(SpeedGraph::width).max().orElse(0);
+        bottom = getHeight() - GAP - speeds.getFirst().getLayoutBounds().getHeight();
+        for (int quarter = 0; quarter <= QUARTERS; quarter++) {
+            double y = Math.round(y(speedAt(quarter))) + 0.5; // a line of one pixel lies on one row of pixels
             place(grid.get(quarter), y);
             Text text = speeds.get(quarter);
-            text.setText(formats.speed(speed));
-            text.relocate(LEFT - GAP - text.getLayoutBounds().getWidth(), y - text.getLayoutBounds().getHeight() / 2);
+            text.relocate(left - GAP - width(text), y - text.getLayoutBounds().getHeight() / 2);
         }
         layoutTimes();
         draw();
     }
 
+    private long speedAt(int quarter) {
+        return curve.top() / QUARTERS * quarter;
+    }
+
+    private static double width(Text text) {
+        return text.getLayoutBounds().getWidth();
+    }
+
     private void place(Line of, double y) {
-        of.setStartX(LEFT);
+        of.setStartX(left);
         of.setEndX(getWidth());
         of.setStartY(y);
         of.setEndY(y);
@@ -90,10 +101,9 @@ final class SpeedGraph extends Region {
             Text text = times.get(minute);
             text.setText(formats.time(at));
             double middle = x(curve.bytesPerSecond().size() - 1 - ChronoUnit.SECONDS.between(at, curve.end()));
-            double left = middle - text.getLayoutBounds().getWidth() / 2;
-            text.relocate(Math.min(left, getWidth() - text.getLayoutBounds().getWidth()),
-                    getHeight() - BOTTOM + GAP / 2);
-            text.setVisible(left >= LEFT - GAP);
+            double begin = middle - width(text) / 2;
+            text.relocate(Math.min(begin, getWidth() - width(text)), bottom + GAP / 2);
+            text.setVisible(begin >= left - GAP);
         }
     }
 
@@ -130,10 +140,10 @@ final class SpeedGraph extends Region {
     }
 
     private double x(double second) {
-        return LEFT + (getWidth() - LEFT) * second / (MINUTES * SECONDS_A_MINUTE - 1);
+        return left + (getWidth() - left) * second / (MINUTES * SECONDS_A_MINUTE - 1);
     }
 
     private double y(long speed) {
-        return GAP + (getHeight() - BOTTOM - GAP) * (1 - (double) speed / curve.top());
+        return GAP + (bottom - GAP) * (1 - (double) speed / curve.top());
     }
 }

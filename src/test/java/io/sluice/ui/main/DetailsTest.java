@@ -69,6 +69,26 @@ class DetailsTest extends WindowFixture {
     }
 
     @Test
+    void drawsWhatIsThereAndListsWhoFetches() {
+        openOn("slow/one.iso", "one.iso");
+        OnJavaFx.run(() -> tabs().getSelectionModel().select(Tab.SEGMENTS.ordinal()));
+        OpenWindow.until(() -> text("segments-words").endsWith("One connection fetches.")
+                && Math.abs(width(".segment-bar .missing") / width(".segment-bar .there") - 0.5) < 0.02);
+        OnJavaFx.run(() -> tabs().getSelectionModel().select(Tab.CONNECTIONS.ordinal()));
+        OpenWindow.until(() -> window.robot.lookup("#connections .label").queryAllAs(Label.class).stream()
+                .map(Label::getText).toList().contains("195\u2009KiB"));
+        OnJavaFx.run(() -> window.model.downloads().pause().run());
+        OnJavaFx.run(() -> tabs().getSelectionModel().select(Tab.SEGMENTS.ordinal()));
+        OpenWindow.until(() -> text("segments-words").startsWith("195\u2009KiB")
+                && text("segments-words").endsWith("Nobody fetches."));
+    }
+
+    private double width(String selector) {
+        return window.robot.lookup(selector).tryQuery().filter(Node::isVisible)
+                .map(node -> node.getBoundsInLocal().getWidth()).orElse(-1.0);
+    }
+
+    @Test
     void saysWhatToDoWhileNothingIsSelected() {
         window.robot.push(KeyCode.F4);
         assertThat(isShown(".details .hint")).isTrue();

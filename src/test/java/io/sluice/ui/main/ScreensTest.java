@@ -176,8 +176,9 @@ class ScreensTest extends WindowFixture {
             window.model.settings().appearance().theme().valueProperty().set(theme);
             window.stage.setWidth(width);
             window.stage.setHeight(640);
-            window.model.add().addNow(String.join(" ", window.server.link("steady/debian-13.1.0-amd64.iso"),
-                    window.server.link("gone/lecture-03.mp4")));
+            window.model.add().addNow(window.server.link("steady/debian-13.1.0-amd64.iso") + " "
+                    + window.server.link("steady/debian-13.1.0-amd64.iso").replace("127.0.0.1", "localhost") + "\n"
+                    + window.server.link("gone/lecture-03.mp4"));
         });
         OpenWindow.until(() -> window.names().size() == 2
                 && window.row("debian-13.1.0-amd64.iso").download().state() instanceof Downloading);
@@ -189,6 +190,11 @@ class ScreensTest extends WindowFixture {
         for (DetailsViewModel.Tab tab : window.model.details().tabs()) {
             OnJavaFx.run(() -> window.model.details().tabProperty().set(tab));
             save(window.stage, "details-" + tab + "-" + theme + "-" + width);
+        }
+        OnJavaFx.run(() -> window.settings.change(now -> now.withAppearance(now.appearance().withTextPercent(150))));
+        for (DetailsViewModel.Tab tab : window.model.details().tabs()) {
+            OnJavaFx.run(() -> window.model.details().tabProperty().set(tab));
+            save(window.stage, "details-" + tab + "-large-" + theme + "-" + width);
         }
         OnJavaFx.run(window.steps()::selectAll);
         save(window.stage, "details-several-" + theme + "-" + width);
