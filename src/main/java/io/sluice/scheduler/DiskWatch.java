@@ -61,7 +61,7 @@ final class DiskWatch {
 
     /// Takes up what the last run of the program paused for want of room.
     void open() {
-        store.paused().stream().filter(DiskWatch::waitsForRoom).forEach(download -> held.add(download.id()));
+        store.blockedBy(Failure.DiskFull.class).forEach(download -> held.add(download.id()));
     }
 
     private static boolean waitsForRoom(Download download) {

@@ -1,7 +1,6 @@
 package io.sluice.scheduler;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 /// with [io.sluice.store.StoreException] where it could not be kept. What changed is also told through [#feed()].
 /// Futures end on the scheduler's thread: whoever waits in a callback holds everyone up.
 public final class DownloadService implements AutoCloseable {
-    /// How many of those that ended last a snapshot holds; older ones come by [#settled].
-    static final int SETTLED_IN_SNAPSHOT = 500;
-
     private final Mailbox mailbox;
     private final DownloadStore store;
     private final DownloadEngine engine;
@@ -62,6 +58,7 @@ public final class DownloadService implements AutoCloseable {
     private final Removal removal;
     private final Undoing undoing;
     private final EndOfWork endOfWork;
+    private final Listing listing;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
     private final ThreadFactory threads;
     private @Nullable AutoCloseable settingsListener;
@@ -79,6 +76,7 @@ public final class DownloadService implements AutoCloseable {
         this.feed = new DownloadFeed(this::putSnapshot);
         store.tellFailures(failure -> feed.publish(new Fact.NotKept(String.valueOf(failure.getMessage()))));
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
+        this.listing = new Listing(store, this::status, mailbox);
         this.hosts = new LearnedHosts(store.hosts(), time, mailbox);
         engine.consult(hosts);
         var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, system.network(), mailbox,
@@ -209,7 +207,7 @@ public final class DownloadService implements AutoCloseable {
         return act(() -> {
             Set<UUID> asked = new LinkedHashSet<>(List.of(id));
             store.find(id).ifPresent(download -> {
-                asked.addAll(logins.alsoAsked(download, store.settled().page(null, SETTLED_IN_SNAPSHOT)));
+                asked.addAll(logins.alsoAsked(download, store.settled().page(null, Listing.SETTLED_IN_SNAPSHOT)));
                 logins.give(download, user, password);
             });
             return commands.retry(asked);
@@ -336,15 +334,7 @@ public final class DownloadService implements AutoCloseable {
     }
 
     private void putSnapshot(Inbox inbox) {
-        mailbox.execute(() -> {
-            inbox.put(new Fact.Snapshot(inbox.wantsList() ? wholeList() : store.active(), status()));
-        });
-    }
-
-    private List<Download> wholeList() {
-        List<Download> shown = new ArrayList<>(store.unsettled());
-        shown.addAll(store.settled().page(null, SETTLED_IN_SNAPSHOT));
-        return List.copyOf(shown);
+        mailbox.execute(() -> listing.tell(inbox));
     }
 
     private QueueStatus status() {

@@ -9,10 +9,14 @@ import io.sluice.model.QueueStatus;
 
 /// What subscribers of the [DownloadFeed] are told, in the order in which it happened.
 public sealed interface Fact {
-    /// Everything that is to be shown: the unsettled ones in queue order, then the settled ones that ended last; for
-    /// [DownloadFeed#follow()] only those under way. The first fact of each subscription; a later one replaces all that
-    /// was told before.
+    /// What is to be shown first: the first of the unsettled ones in queue order and those under way, then the settled
+    /// ones that ended last; for [DownloadFeed#follow()] only those under way. The first fact of each subscription; a
+    /// later one replaces all that was told before.
     record Snapshot(List<Download> downloads, QueueStatus status) implements Fact {
+    }
+
+    /// More unsettled ones, where there are too many for a snapshot, in no order. Some may have been told already.
+    record Listed(List<Download> downloads) implements Fact {
     }
 
     record Added(List<Download> downloads) implements Fact {

@@ -15,7 +15,7 @@ public final class Inbox implements AutoCloseable {
     private final Consumer<Inbox> onSnapshotNeeded;
     private final Consumer<Inbox> onClose;
     private List<Fact> waiting = new ArrayList<>(); // guarded by this
-    private boolean awaitsSnapshot = true; // guarded by this
+    private Fact.@Nullable Snapshot told; // the latest; guarded by this. None: it is still to come
     private Runnable wake = () -> {
     }; // guarded by this
 
@@ -54,9 +54,17 @@ public final class Inbox implements AutoCloseable {
         task.run();
     }
 
+    /// Whether `snapshot` is the one that later facts add to; not once there is a newer one, or nobody reads any more.
+    synchronized boolean isTold(Fact.Snapshot snapshot) {
+        return told == snapshot;
+    }
+
     /// Unsubscribes.
     @Override
     public void close() {
+        synchronized (this) {
+            told = null;
+        }
         onClose.accept(this);
     }
 
@@ -68,14 +76,14 @@ public final class Inbox implements AutoCloseable {
     }
 
     private synchronized @Nullable Runnable store(Fact fact) {
-        if (fact instanceof Fact.Snapshot) {
-            awaitsSnapshot = false;
-        } else if (awaitsSnapshot) {
+        if (fact instanceof Fact.Snapshot snapshot) {
+            told = snapshot;
+        } else if (told == null) {
             return null; // the snapshot to come knows it already
         }
         if (waiting.size() == MOST_WAITING) {
             waiting.clear();
-            awaitsSnapshot = true;
+            told = null;
             return () -> onSnapshotNeeded.accept(this);
         }
         waiting.add(fact);

@@ -1,6 +1,7 @@
 package io.sluice.scheduler;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
 import io.sluice.model.Anchor;
 import io.sluice.model.Content;
 import io.sluice.model.Download;
+import io.sluice.model.DownloadIds;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Active;
@@ -62,11 +64,12 @@ final class QueueCommands {
     }
 
     private Download made(NewDownload wish, Settings settings) {
+        Instant now = surroundings.time().now();
         var folder = wish.folder() == null ? settings.queue().folder() : wish.folder();
         var request = new DownloadRequest(wish.links(), folder, wish.fileName(), settings.queue().maxRetries(), null,
                 wish.options());
-        return new Download(UUID.randomUUID(), request, new Place(wish.priority(), 0), DownloadState.queued(),
-                Content.NOTHING_YET, Times.createdAt(surroundings.time().now()));
+        return new Download(DownloadIds.next(now), request, new Place(wish.priority(), 0), DownloadState.queued(),
+                Content.NOTHING_YET, Times.createdAt(now));
     }
 
     ActionResult pause(Collection<UUID> ids) {

@@ -29,6 +29,9 @@ interface DownloadRows {
     @Query("where state in :states")
     List<DownloadRow> inStates(Collection<StateName> states);
 
+    @Query("where state = :state and stateDetail like :pattern")
+    List<DownloadRow> inState(StateName state, String pattern);
+
     @Query("where linkKey in :keys order by createdAt, pos")
     List<DownloadRow> byLinkKeys(Collection<Long> keys);
 
@@ -37,6 +40,12 @@ interface DownloadRows {
 
     @Query("where state = :state and priority = :priority order by state, priority, pos")
     List<DownloadRow> ofPriority(StateName state, short priority, Limit limit);
+
+    @Query("where state = :state and priority = :priority and pos > :cut order by state, priority, pos")
+    List<DownloadRow> ofPriorityBehind(StateName state, short priority, long cut, Limit limit);
+
+    @Query("where state = :state and priority = :priority and pos = :pos")
+    List<DownloadRow> at(StateName state, short priority, long pos);
 
     @Query("where state = :state order by state, createdAt, pos")
     List<DownloadRow> byArrival(StateName state, Limit limit);

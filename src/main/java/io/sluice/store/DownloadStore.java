@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
+import io.sluice.model.Failure;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.store.DownloadRows.Standing;
 import io.sluice.store.Intents.Intent;
+import org.jspecify.annotations.Nullable;
 
 /// The list of downloads on disk. Safe for any thread; everything goes through one lock. What jobs report waits in memory
 /// until the next save, within 250 ms, and every question here already knows it. Every method may throw
@@ -36,6 +38,7 @@ public final class DownloadStore {
     private final HostProfiles hosts;
     private final KeptAsides keptAside;
     private final Intents intents;
+    private final UnsettledDownloads unsettled;
     private final SettledDownloads settled;
     private final DownloadSearch search;
 
@@ -49,6 +52,7 @@ public final class DownloadStore {
         this.intents = new Intents(tables);
         intents.replay();
         this.tally = Tally.of(tables, endedCleanly);
+        this.unsettled = new UnsettledDownloads(table);
         this.settled = new SettledDownloads(table);
         this.search = new DownloadSearch(tables, table);
     }
@@ -243,21 +247,30 @@ public final class DownloadStore {
 
     /// Those in an Active state: at start the ones that a kill or a quit left under way.
     public List<Download> active() {
-        return inStates(StateName.ACTIVE);
+        return unsettled.inStates(StateName.ACTIVE);
     }
 
-    /// Those in state Paused, in queue order.
-    public List<Download> paused() {
-        return inStates(List.of(StateName.PAUSED));
+    /// Those that are paused since a failure of this kind is in the way.
+    public List<Download> blockedBy(Class<? extends Failure.Local> kind) {
+        return unsettled.blockedBy(kind);
     }
 
     /// All that are not Settled, in queue order: by priority, then position.
     public List<Download> unsettled() {
-        return inStates(StateName.UNSETTLED);
+        return unsettled.inStates(StateName.UNSETTLED);
     }
 
-    private List<Download> inStates(List<StateName> states) {
-        return table.downloads(table.ask(rows -> rows.inStates(states)).stream().sorted(QueueOrder.BY_PLACE));
+    /// The first `most` of them.
+    public List<Download> firstUnsettled(int most) {
+        return unsettled.first(most);
+    }
+
+    /// All that are not Settled in parts of `most`, in no order that means anything. What changes its state or its place
+    /// between two parts may be in both or in neither.
+    ///
+    /// @param before the last one of the part before, or null for the first part
+    public List<Download> unsettled(@Nullable Download before, int most) {
+        return unsettled.part(before, most);
     }
 
     /// Those whose first link is one of `links`, in any state, the first added first.

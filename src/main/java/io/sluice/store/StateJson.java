@@ -26,6 +26,7 @@ import tools.jackson.databind.jsontype.NamedType;
 /// The kinds of [Failure] and [PauseReason] are told apart by the simple names of their classes. They are in users'
 /// files: renaming one of those classes needs a migration.
 final class StateJson {
+    private static final String KIND = "kind";
     private static final TypeReference<List<URI>> LINKS = new TypeReference<>() {
     };
 
@@ -34,6 +35,11 @@ final class StateJson {
 
     String write(DownloadState state) {
         return mapper.writeValueAsString(state);
+    }
+
+    /// What stands in the text of a state in which a failure of this kind is.
+    static String kind(Class<? extends Failure> kind) {
+        return "\"" + KIND + "\":\"" + kind.getSimpleName() + "\"";
     }
 
     /// @throws StoreException where `json` is not a state called `name`
@@ -114,7 +120,7 @@ final class StateJson {
     }
 
     /// Gives the sealed types of the model a member that names the kind; the model itself stays free of annotations.
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
     private interface Kinds {
     }
 }

@@ -343,6 +343,7 @@ public final class DownloadListViewModel {
                 list.replaceAll(downloads, status);
                 showQueue(status);
             }
+            case Fact.Listed(var downloads) -> list.put(downloads, queue.get());
             case Fact.Added(var downloads) -> list.put(downloads, queue.get());
             case Fact.Changed(var downloads) -> list.put(downloads, queue.get());
             case Fact.Removed(var ids) -> list.remove(ids);

@@ -29,6 +29,7 @@ final class Endings {
                 underWay.clear();
                 yield in(active);
             }
+            case Fact.Listed(var downloads) -> in(downloads);
             case Fact.Added(var downloads) -> in(downloads);
             case Fact.Changed(var downloads) -> in(downloads);
             case Fact.Removed(var ids) -> {

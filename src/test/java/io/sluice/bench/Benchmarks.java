@@ -1,11 +1,11 @@
 package io.sluice.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -137,15 +137,7 @@ public final class Benchmarks {
 
     private void list(Java java) throws IOException, InterruptedException {
         if (isWanted("list")) {
-            say("\n### A list of a million downloads\n\n| | goal | median | 99 of 100 |\n|---|---|--:|--:|");
-            List<String> command = new ArrayList<>(java.list());
-            command.addAll(List.of(Files.createTempDirectory(work, "list").toString(), "1000000"));
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            for (String line = process.inputReader().readLine(); line != null; line = process.inputReader()
-                    .readLine()) {
-                say(line);
-            }
-            process.waitFor();
+            new ListCase(java, Files.createTempDirectory(work, "list")).run(this::sayUnchecked);
         }
     }
 
@@ -166,6 +158,14 @@ public final class Benchmarks {
     private void race(Race race, BenchFiles files) throws IOException, InterruptedException {
         for (String line : race.run(memory, files.folder())) {
             say(line);
+        }
+    }
+
+    private void sayUnchecked(String line) {
+        try {
+            say(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.spi.ToolProvider;
 
 /// The commands that start Sluice's processes: the jars and the options of the distribution.
 ///
-/// @param drivers a jar with the two classes that are started
+/// @param drivers a jar with the classes that are started
 /// @param trusted a key store with the server's certificate
 record Java(Path drivers, Path trusted) {
     private static final Path LIB = Path.of("target/sluice/lib").toAbsolutePath();
@@ -19,6 +19,7 @@ record Java(Path drivers, Path trusted) {
         int code = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create", "--file",
                 jar.toString(), "-C", "target/test-classes", "io/sluice/app/BenchedSluice.class", "-C",
                 "target/test-classes", "io/sluice/app/BenchedList.class", "-C",
+                "target/test-classes", "io/sluice/app/BenchedStart.class", "-C",
                 "target/test-classes", "io/sluice/app/ColdSluice.class", "-C", "target/test-classes",
                 "io/sluice/app/ColdSluice$Silent.class");
         if (code != 0) {
@@ -44,6 +45,10 @@ record Java(Path drivers, Path trusted) {
 
     List<String> list() {
         return command(List.of(), "io.sluice.app.BenchedList");
+    }
+
+    List<String> start() {
+        return command(List.of(), "io.sluice.app.BenchedStart");
     }
 
     private List<String> command(List<String> options, String main) {

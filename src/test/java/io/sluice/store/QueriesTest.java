@@ -89,6 +89,14 @@ class QueriesTest {
     }
 
     @Test
+    void walksTheIndexOfTurnsForPartsOfWhatIsNotOver() throws SQLException {
+        String part = planOf(rows -> rows.ofPriorityBehind(StateName.QUEUED, (short) 1, 5, TEN), "QUEUED", 1, 5, 10);
+        assertThat(part).containsIgnoringCase("download_by_turn").contains("index sorted");
+        assertThat(planOf(rows -> rows.at(StateName.QUEUED, (short) 1, 5), "QUEUED", 1, 5))
+                .containsIgnoringCase("download_by_turn");
+    }
+
+    @Test
     void walksTheIndexOfArrivalsWherePrioritiesAreOff() throws SQLException {
         String plan = planOf(rows -> rows.byArrival(StateName.QUEUED, TEN), "QUEUED", 10);
         assertThat(plan).containsIgnoringCase("download_by_arrival").contains("index sorted");
