@@ -27,12 +27,14 @@ public final class Formats {
     private final DateTimeFormatter clock;
     private final DateTimeFormatter day;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dayOfYear;
 
     Formats(ResourceBundle texts, Locale locale) {
         this.texts = texts;
         this.locale = locale;
         this.day = DateTimeFormatter.ofPattern("EEE", locale);
         this.date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM).withLocale(locale);
+        this.dayOfYear = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
         this.clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     }
 
@@ -93,6 +95,20 @@ public final class Formats {
     /// The day of the week and the time of the day, in the zone of this machine.
     public String weekTime(Instant instant) {
         return day.format(instant.atZone(ZoneId.systemDefault())) + " " + time(instant);
+    }
+
+    /// The time of the day; of another day with its name, of another week the date alone.
+    public String near(NearTime time) {
+        return time.distance() == NearTime.Distance.THIS_WEEK ? weekTime(time.moment()) : nearBriefly(time);
+    }
+
+    /// As [#near], but of another day its name alone.
+    public String nearBriefly(NearTime time) {
+        return switch (time.distance()) {
+            case TODAY -> time(time.moment());
+            case THIS_WEEK -> day.format(time.moment().atZone(ZoneId.systemDefault()));
+            case LATER -> dayOfYear.format(time.moment().atZone(ZoneId.systemDefault()));
+        };
     }
 
     private static long rounded(Duration duration, Duration unit) {

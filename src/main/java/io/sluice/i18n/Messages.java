@@ -53,6 +53,7 @@ public final class Messages {
             case Duration duration -> formats.duration(duration);
             case Instant instant -> formats.time(instant);
             case Moment moment -> formats.dateTime(moment.at());
+            case NearTime time -> formats.near(time);
             case WeekTime time -> formats.weekTime(time.moment());
             case Text text -> get(text);
             case List<?> parts -> listed(parts);

@@ -3,14 +3,17 @@ package io.sluice.scheduler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Finishing;
 import io.sluice.model.DownloadState.Queued;
+import io.sluice.model.Obstacles;
 import io.sluice.model.Obstacles.BusyHost;
 import io.sluice.model.Priority;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -34,6 +37,16 @@ final class Admission {
     /// @param fullHosts in lower case, those that take no more connections
     record Conditions(boolean offline, Map<Path, Room> rooms, Set<String> fullHosts) {
         static final Conditions FAIR = new Conditions(false, Map.of(), Set.of());
+
+        /// What is known of the queue without asking any disk again.
+        static Conditions of(Obstacles obstacles) {
+            Map<Path, Room> rooms = new HashMap<>();
+            obstacles.shortages()
+                    .forEach(it -> rooms.put(it.folder(), new Room(it.folder(), it.freeBytes(), it.full())));
+            return new Conditions(obstacles.offline(), rooms, obstacles.busyHosts().stream()
+                    .filter(it -> it.limit() == BusyHost.NO_CONNECTION).map(BusyHost::host)
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /// The room in a folder.

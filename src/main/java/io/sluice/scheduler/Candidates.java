@@ -69,17 +69,25 @@ final class Candidates {
         return new Look(startable, fullHosts(startable), free, next.size() >= most);
     }
 
-    private List<Download> next(int most) {
+    /// In which order those that wait would start.
+    StartOrder order() {
         QueueSettings queue = settings.get().queue();
         if (!queue.byPriority()) {
+            return StartOrder.BY_ARRIVAL;
+        }
+        int minutes = queue.fairness().agingMinutes();
+        return minutes == Fairness.NEVER ? StartOrder.BY_PRIORITY : new Aging(Duration.ofMinutes(minutes));
+    }
+
+    private List<Download> next(int most) {
+        StartOrder order = order();
+        if (order == StartOrder.BY_ARRIVAL) {
             return store.nextByArrival(most);
         }
         List<Download> byTurn = store.nextQueued(most);
-        int minutes = queue.fairness().agingMinutes();
-        return minutes == Fairness.NEVER
-                ? byTurn
-                : new Aging(Duration.ofMinutes(minutes)).order(byTurn, store.nextQueued(Priority.P2, most),
-                        time.now());
+        return order instanceof Aging aging
+                ? aging.order(byTurn, store.nextQueued(Priority.P2, most), time.now())
+                : byTurn;
     }
 
     // Hundreds may wait for one host: it is asked once.

@@ -3,145 +3,115 @@ package io.sluice.scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.sluice.model.Content;
 import io.sluice.model.Download;
-import io.sluice.model.DownloadState;
 import io.sluice.model.Forecast;
 import io.sluice.model.Progress;
 import io.sluice.model.WeeklyWindows;
 import org.jspecify.annotations.Nullable;
 
-/// Lets [Admission] play on, with the speed that is measured now, until everything has ended. Pure.
+/// Tells from a [Simulation] when each download starts and ends. Pure.
 ///
-/// All that run at once share what all bring together now, in equal parts. One whose length is not known counts as one
-/// of the mean length of those whose length is, and has no end of its own; where no length is known nothing is said. What waits for a disk, the network or a retry
-/// is treated as if it could start.
+/// All that run at once share what all bring together now: those that run already as they do now, others get the mean.
+/// One whose length is not known counts as one of the mean length of those whose length is, and its end is a guess; where
+/// no length is known nothing is said. What waits for the network or for a disk stays where it is.
 final class Forecasting {
     /// So many of the queue are looked at; behind them nothing is said.
     static final int MOST = 1_000;
 
-    /// A moment of the queue.
+    /// What would end later is not spoken of.
+    static final Duration HORIZON = Duration.ofDays(366);
+
+    /// Who is there.
     ///
     /// @param waiting in the order in which they would start
-    /// @param numbers of what runs
-    /// @param all     whether nothing waits behind `waiting`
-    record Scene(Admission.Limits limits, List<Download> running, List<Download> waiting,
-            Map<UUID, Progress> numbers, boolean all, WeeklyWindows windows, ZonedDateTime now) {
+    /// @param resting back off
+    /// @param whole   whether nobody waits or backs off beside these
+    record Line(List<Download> running, List<Download> waiting, List<Download> resting, boolean whole) {
+        Stream<Download> all() {
+            return Stream.of(running, waiting, resting).flatMap(List::stream);
+        }
     }
 
-    private static final class Run {
-        final Download download;
-        double missing;
+    /// What says who may run.
+    record Rules(Admission.Limits limits, Admission.Conditions conditions, StartOrder order, WeeklyWindows windows) {
+    }
 
-        Run(Download download, double missing) {
-            this.download = download;
-            this.missing = missing;
-        }
+    /// A moment of the queue.
+    ///
+    /// @param numbers of what runs
+    record Scene(Line line, Rules rules, Map<UUID, Progress> numbers, ZonedDateTime now) {
     }
 
     private final Scene scene;
     private final double bytesPerSecond;
     private final double usualLength;
-    private final Map<UUID, Forecast.Expected> expected = new HashMap<>();
-    private final List<Run> running = new ArrayList<>();
-    private final List<Download> waiting;
-    private ZonedDateTime time;
+    private final double usualSpeed;
+    private final Map<String, HostLoad> hosts = new HashMap<>();
 
     private Forecasting(Scene scene) {
         this.scene = scene;
-        this.time = scene.now();
-        this.waiting = new ArrayList<>(scene.waiting());
-        this.bytesPerSecond = scene.numbers().values().stream().mapToLong(Progress::bytesPerSecond).sum();
-        this.usualLength = Stream.concat(scene.running().stream(), waiting.stream()).filter(Forecasting::hasLength)
-                .mapToLong(it -> it.content().totalBytes()).average().orElse(Content.UNKNOWN);
+        DoubleSummaryStatistics speeds = scene.numbers().values().stream().mapToDouble(Progress::bytesPerSecond)
+                .filter(it -> it > 0).summaryStatistics();
+        this.bytesPerSecond = speeds.getSum();
+        this.usualSpeed = speeds.getAverage();
+        this.usualLength = scene.line().all().mapToDouble(this::length).filter(it -> it != Content.UNKNOWN).average()
+                .orElse(Content.UNKNOWN);
     }
 
     static Forecast of(Scene scene) {
-        return new Forecasting(scene).play();
+        return new Forecasting(scene).forecast();
     }
 
-    private Forecast play() {
-        boolean unknown = scene.limits().queuePaused() || bytesPerSecond <= 0
-                || usualLength < 0;
-        if (unknown) {
+    private Forecast forecast() {
+        if (scene.rules().limits().queuePaused() || bytesPerSecond <= 0 || usualLength < 0) {
             return Forecast.UNKNOWN;
         }
-        scene.running().forEach(it -> begin(it, null));
-        admit();
-        while (!running.isEmpty()) {
-            advance();
-            admit();
-        }
-        return new Forecast(expected, scene.all() && waiting.isEmpty() ? time.toInstant() : null);
+        List<Player> players = scene.line().all().map(this::player).toList();
+        new Simulation(scene.rules(), players, bytesPerSecond, scene.now()).play();
+        Map<UUID, Forecast.Expected> expected = new HashMap<>();
+        players.stream().filter(Player::hasBegun).forEach(it -> expected.put(it.id(), it.expected()));
+        return new Forecast(expected, allDone(players));
     }
 
-    private void admit() {
-        var fair = new Admission.Limits(false, true, scene.limits().atOnce(), scene.limits().whenLowered(), false,
-                scene.limits().perHost());
-        List<Download> start = Admission.decide(fair, running.stream().map(it -> it.download).toList(), 0, waiting,
-                new Admission.Conditions(false, Map.of(), Set.of())).start();
-        waiting.removeAll(start);
-        start.forEach(it -> begin(it, time.toInstant()));
+    private @Nullable Instant allDone(List<Player> players) {
+        boolean toTheEnd = scene.line().whole() && players.stream().allMatch(it -> it.end() != null);
+        return toTheEnd
+                ? players.stream().flatMap(it -> Stream.ofNullable(it.end())).max(Instant::compareTo).orElse(null)
+                : null;
     }
 
-    private void begin(Download download, @Nullable Instant start) {
+    private Player player(Download download) {
         Progress number = scene.numbers().get(download.id());
-        double missing = number != null && number.totalBytes() != Content.UNKNOWN
-                ? number.totalBytes() - number.keptBytes()
-                : Admission.bytesNeeded(download);
-        boolean known = hasLength(download) || number != null && number.totalBytes() != Content.UNKNOWN;
-        running.add(new Run(download.withState(new DownloadState.Probing(1)),
-                Math.max(0, known ? missing : usualLength)));
-        expected.put(download.id(), new Forecast.Expected(start, known ? Instant.MAX : null));
+        long length = length(download);
+        long kept = number == null ? download.content().keptBytes() : number.keptBytes();
+        double speed = number == null || number.bytesPerSecond() <= 0 ? usualSpeed : number.bytesPerSecond();
+        return new Player(download, host(Fitting.hostOf(download)), length == Content.UNKNOWN ? usualLength : length,
+                kept, speed,
+                length != Content.UNKNOWN);
     }
 
-    // The one with the least missing ends first; the others have come on as far meanwhile.
-    private void advance() {
-        double least = running.stream().mapToDouble(it -> it.missing).min().orElseThrow();
-        double share = bytesPerSecond / running.size();
-        time = after(Duration.ofMillis((long) Math.ceil(least / share * 1000)));
-        running.forEach(it -> it.missing -= least);
-        running.removeIf(it -> {
-            boolean over = it.missing <= 0;
-            if (over) {
-                expected.computeIfPresent(it.download.id(), (_, was) -> new Forecast.Expected(was.start(),
-                        was.end() == null ? null : time.toInstant()));
-            }
-            return over;
+    // One that is full takes the next when one of its own has ended.
+    private HostLoad host(String name) {
+        int perHost = scene.rules().limits().perHost();
+        return hosts.computeIfAbsent(name, host -> {
+            long run = scene.line().running().stream().filter(it -> Fitting.hostOf(it).equals(host)).count();
+            boolean full = scene.rules().conditions().fullHosts().contains(host) && run > 0;
+            return new HostLoad(full ? Math.min((int) run, perHost) : perHost);
         });
     }
 
-    // Work goes on only while a window is open.
-    private ZonedDateTime after(Duration work) {
-        ZonedDateTime at = time;
-        Duration left = work;
-        while (true) {
-            Optional<Instant> change = scene.windows().nextChangeAfter(at);
-            if (change.isEmpty()) {
-                return at.plus(left);
-            }
-            ZonedDateTime next = change.get().atZone(at.getZone());
-            if (scene.windows().isOpenAt(at)) {
-                Duration open = Duration.between(at, next);
-                if (open.compareTo(left) >= 0) {
-                    return at.plus(left);
-                }
-                left = left.minus(open);
-            }
-            at = next;
-        }
-    }
-
-    private static boolean hasLength(Download download) {
-        return download.content().totalBytes() != Content.UNKNOWN;
+    private long length(Download download) {
+        Progress number = scene.numbers().get(download.id());
+        return number == null || number.totalBytes() == Content.UNKNOWN
+                ? download.content().totalBytes()
+                : number.totalBytes();
     }
 }

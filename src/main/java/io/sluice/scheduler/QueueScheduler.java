@@ -192,12 +192,20 @@ final class QueueScheduler {
 
     /// The queue as it stands, for [Forecasting].
     Forecasting.Scene scene() {
-        List<Download> waiting = candidates.queue(Forecasting.MOST).stream().filter(it -> !jobs.holds(it.id()))
-                .toList();
+        List<Download> waiting = candidates.queue(Forecasting.MOST);
+        List<Download> resting = retries.next(Forecasting.MOST);
         Set<UUID> running = jobs.running();
-        return new Forecasting.Scene(limits(), store.find(running), waiting, surroundings.feed().sample(running),
-                waiting.size() < Forecasting.MOST, surroundings.settings().get().schedule().windows(),
+        boolean whole = Math.max(waiting.size(), resting.size()) < Forecasting.MOST;
+        var line = new Forecasting.Line(store.find(running).stream().filter(QueueScheduler::holdsSlot).toList(),
+                waiting.stream().filter(it -> !running.contains(it.id())).toList(), resting, whole);
+        var rules = new Forecasting.Rules(limits(), Admission.Conditions.of(obstacles()), candidates.order(),
+                surroundings.settings().get().schedule().windows());
+        return new Forecasting.Scene(line, rules, surroundings.feed().sample(running),
                 ZonedDateTime.now(surroundings.time().clock()));
+    }
+
+    private static boolean holdsSlot(Download download) {
+        return download.state() instanceof Active active && active.holdsSlot();
     }
 
     private Admission.Limits limits() {

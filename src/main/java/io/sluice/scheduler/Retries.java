@@ -1,8 +1,14 @@
 package io.sluice.scheduler;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 
 import io.sluice.engine.Ending;
@@ -23,6 +29,10 @@ final class Retries {
     private final Runnable whenBack;
     private final RetryPolicy policy = new RetryPolicy();
     private final Map<String, Integer> waitingAt = new HashMap<>();
+    private final NavigableSet<Due> due = new TreeSet<>(Comparator.comparing(Due::at).thenComparing(Due::id));
+
+    private record Due(Instant at, UUID id) {
+    }
 
     /// @param whenBack called after a download went back into the queue
     Retries(DownloadStore store, DownloadControl control, Timekeeper time, Executor mailbox, Runnable whenBack) {
@@ -40,11 +50,20 @@ final class Retries {
 
     void wake(Download download, BackingOff waiting) {
         String host = hostOf(download);
+        var next = new Due(waiting.until(), download.id());
         waitingAt.merge(host, 1, Integer::sum);
+        due.add(next);
         time.alarm().at(waiting.until(), () -> mailbox.execute(() -> {
+            due.remove(next);
             back(download, waiting);
             waitingAt.merge(host, -1, Retries::plusOrNone);
         }));
+    }
+
+    /// Those that back off, up to `most`, the first due first.
+    List<Download> next(int most) {
+        return store.find(due.stream().limit(most).map(Due::id).toList()).stream()
+                .filter(it -> it.state() instanceof BackingOff).toList();
     }
 
     private static @Nullable Integer plusOrNone(Integer one, Integer other) {

@@ -10,6 +10,8 @@ import jakarta.data.Limit;
 
 /// Who starts next, read ahead. Guarded by the writer's lock.
 final class WaitingQueue {
+    // A thousand that are only looked at would drive out what runs.
+    private static final int SOON_ASKED_FOR = 100;
     private static final Comparator<DownloadRow> BY_TURN = Comparator.comparingInt((DownloadRow row) -> row.priority)
             .thenComparing(row -> row.state == StateName.QUEUED_AGAIN, Comparator.reverseOrder())
             .thenComparingLong(row -> row.pos);
@@ -57,7 +59,7 @@ final class WaitingQueue {
         }
         return tables.alone(() -> {
             List<Download> first = ahead.first(order, most).orElseGet(() -> readAhead(query, order, most));
-            table.seen(first);
+            table.seen(first.stream().limit(SOON_ASKED_FOR).toList());
             return first;
         });
     }

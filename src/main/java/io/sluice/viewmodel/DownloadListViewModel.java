@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 import io.sluice.model.Anchor;
-import io.sluice.model.DownloadState.BackingOff;
 import io.sluice.model.Priority;
 import io.sluice.model.Progress;
 import io.sluice.model.QueueStatus;
@@ -53,6 +51,8 @@ public final class DownloadListViewModel {
     private final SpeedLimitViewModel speedLimit;
     private final UndoViewModel undo;
     private final EndViewModel end;
+    private final Outlook outlook;
+    private final RowsInSight inSight;
     private final Command pauseAll;
     private final Command resumeAll;
     private final ReadOnlyObjectWrapper<QueueStatus> queue = new ReadOnlyObjectWrapper<>(this, "queue", NOTHING_YET);
@@ -60,9 +60,6 @@ public final class DownloadListViewModel {
     private final ReadOnlyLongWrapper totalSpeed = new ReadOnlyLongWrapper(this, "totalSpeed", 0);
     private final SpeedHistories speeds = new SpeedHistories();
     private Map<UUID, Progress> running = Map.of();
-    private Set<UUID> onScreen = Set.of();
-    private Set<UUID> watched = Set.of();
-    private Set<UUID> visible = Set.of(); // both of them
     private Instant sampled = Instant.MIN;
     private @Nullable Source source;
     private Runnable wake = () -> {
@@ -80,6 +77,8 @@ public final class DownloadListViewModel {
         speedLimit = new SpeedLimitViewModel(selection, requests);
         undo = new UndoViewModel(requests);
         end = new EndViewModel(requests);
+        outlook = new Outlook(requests);
+        inSight = new RowsInSight(list, outlook, clock);
         pauseAll = new Command(() -> requests.ask(DownloadService::pauseAll, queue::set));
         resumeAll = new Command(() -> requests.ask(DownloadService::resumeAll, queue::set));
     }
@@ -247,6 +246,10 @@ public final class DownloadListViewModel {
         return selection;
     }
 
+    Outlook outlook() {
+        return outlook;
+    }
+
     public Command pauseAll() {
         return pauseAll;
     }
@@ -277,23 +280,19 @@ public final class DownloadListViewModel {
 
     /// Says which rows are on screen: only their numbers and states are kept fresh.
     public void setVisible(Set<UUID> ids) {
-        onScreen = Set.copyOf(ids);
+        inSight.show(ids);
         look();
     }
 
     /// Keeps the numbers of these fresh, too, wherever they are in the list.
     void watch(Set<UUID> ids) {
-        if (!ids.equals(watched)) {
-            watched = ids;
+        if (inSight.watch(ids)) {
             look();
         }
     }
 
     private void look() {
-        Set<UUID> all = new HashSet<>(onScreen);
-        all.addAll(watched);
-        visible = all;
-        refreshVisible();
+        inSight.refresh(queue.get());
         if (isAnythingMoving()) {
             wake.run();
         }
@@ -321,6 +320,7 @@ public final class DownloadListViewModel {
             refreshCommands();
         }
         Instant now = clock.instant();
+        outlook.look(list.anyRuns(), now);
         if (!now.minus(BETWEEN_SAMPLES).isBefore(sampled)) {
             sampled = now;
             sample(source.feed(), now);
@@ -359,36 +359,20 @@ public final class DownloadListViewModel {
         end.show(status.end());
         pauseAll.enable(requests.attached() && !status.paused());
         resumeAll.enable(requests.attached() && status.paused());
-        refreshVisible();
+        inSight.refresh(status);
     }
 
     private void sample(DownloadFeed feed, Instant now) {
         running = feed.sample(list.active());
         speeds.note(running, now);
         totalSpeed.set(running.values().stream().mapToLong(Progress::bytesPerSecond).sum());
-        for (UUID id : visible) {
-            DownloadRow row = list.find(id);
-            Progress numbers = running.get(id);
-            if (row != null && numbers != null) {
-                row.show(numbers, now);
-            }
-        }
-        refreshVisible();
-    }
-
-    private void refreshVisible() {
-        for (UUID id : visible) {
-            DownloadRow row = list.find(id);
-            if (row != null) {
-                row.refresh(queue.get());
-            }
-        }
+        inSight.take(running, now);
+        inSight.refresh(queue.get());
     }
 
     // A retry that waits counts its seconds down, where somebody can see it.
     private boolean isAnythingMoving() {
-        return list.anyRuns() || visible.stream().map(list::find).anyMatch(
-                row -> row != null && row.download().state() instanceof BackingOff);
+        return list.anyRuns() || inSight.countsDown();
     }
 
     private void refreshCommands() {

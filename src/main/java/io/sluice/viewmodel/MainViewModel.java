@@ -42,7 +42,7 @@ public final class MainViewModel {
         this.duplicates = new DuplicatesViewModel(requests, notices, settings,
                 new SettingsWriter(settings, background, fx));
         this.add = new AddViewModel(requests, duplicates, notices, settings);
-        this.statusBar = new StatusBarViewModel(requests, downloads, settings, background, fx, clock);
+        this.statusBar = new StatusBarViewModel(downloads, settings, background, fx, clock);
         this.settings = new SettingsViewModel(settings, background, fx, notices);
         this.host = new HostViewModel(downloads.selection(), requests, settings,
                 new SettingsWriter(settings, background, fx), notices);

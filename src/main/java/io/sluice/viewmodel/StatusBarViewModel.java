@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,9 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import io.sluice.scheduler.DownloadService;
+import io.sluice.i18n.NearTime;
 import io.sluice.settings.SettingsStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +24,6 @@ public final class StatusBarViewModel {
     static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(StatusBarViewModel.class);
 
-    private final Requests requests;
     private final DownloadListViewModel downloads;
     private final SettingsStore settings;
     private final Executor background;
@@ -36,13 +33,10 @@ public final class StatusBarViewModel {
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting", 0);
     private final ReadOnlyLongWrapper freeSpace = new ReadOnlyLongWrapper(this, "freeSpace", -1);
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper(this, "offline", false);
-    private final ReadOnlyObjectWrapper<Optional<Instant>> allDone = new ReadOnlyObjectWrapper<>(this, "allDone",
-            Optional.empty());
     private Instant looked = Instant.MIN;
 
-    StatusBarViewModel(Requests requests, DownloadListViewModel downloads, SettingsStore settings,
+    StatusBarViewModel(DownloadListViewModel downloads, SettingsStore settings,
             Executor background, Executor fx, Clock clock) {
-        this.requests = requests;
         this.downloads = downloads;
         this.settings = settings;
         this.background = background;
@@ -83,8 +77,8 @@ public final class StatusBarViewModel {
     }
 
     /// About when the last download ends; empty where that cannot be said.
-    public ReadOnlyObjectProperty<Optional<Instant>> allDoneProperty() {
-        return allDone.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<NearTime>> allDoneProperty() {
+        return downloads.outlook().allDoneProperty();
     }
 
     private void lookAgain() {
@@ -96,22 +90,11 @@ public final class StatusBarViewModel {
     // A disk of the network may take its time: never asked on the JavaFX thread.
     private void look() {
         looked = clock.instant();
-        forecast();
         Path folder = settings.current().queue().folder();
         background.execute(() -> {
             long free = freeBytes(folder);
             fx.execute(() -> freeSpace.set(free));
         });
-    }
-
-    // Seconds are not shown: the same minute is no news.
-    private void forecast() {
-        if (active.get() == 0) {
-            allDone.set(Optional.empty());
-            return;
-        }
-        requests.ask(DownloadService::forecast, forecast -> allDone.set(Optional.ofNullable(forecast.allDone())
-                .map(it -> it.truncatedTo(ChronoUnit.MINUTES)).filter(_ -> active.get() > 0)));
     }
 
     private static long freeBytes(Path folder) {

@@ -1,6 +1,9 @@
 package io.sluice.i18n;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Locale;
 
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +44,17 @@ class FormatsTest {
     void speeds() {
         assertThat(formats.speed(25_270_682)).isEqualTo("24.1\u2009MiB/s");
         assertThat(formats.speed(-1)).isEqualTo("–");
+    }
+
+    @ParameterizedTest(name = "{0} later as {1}, briefly {2}")
+    @CsvSource({"PT0S, 9:00_AM, 9:00_AM", "PT14H59M, 11:59_PM, 11:59_PM", "PT15H, Tue 12:00_AM, Tue",
+            "P6DT14H, Sun 11:00_PM, Sun", "P7D, 11/30/26, 11/30/26"})
+    void timesToComeWithNoMoreOfTheirDateThanTheyNeed(Duration later, String written, String briefly) {
+        Instant now = LocalDateTime.of(2026, 11, 23, 9, 0).atZone(ZoneId.systemDefault()).toInstant();
+        var time = NearTime.of(now.plus(later), now);
+        assertThat(formats.near(time)).isEqualTo(written.replace('_', '\u202f'));
+        assertThat(formats.nearBriefly(time)).isEqualTo(briefly.replace('_', '\u202f'));
+        assertThat(messages.get("ui.left.start", time)).contains(formats.near(time));
     }
 
     @Test

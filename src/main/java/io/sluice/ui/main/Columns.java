@@ -1,6 +1,5 @@
 package io.sluice.ui.main;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -33,18 +32,14 @@ final class Columns {
     List<TableColumn<DownloadRow, ?>> all(BiConsumer<DownloadRow, Priority> prioritise,
             BiConsumer<DownloadRow, Remedy> help) {
         return List.of(
-                growing(download("ui.column.name", 128, _ -> new NameCell()), 2),
+                growing(download("ui.column.name", 120, _ -> new NameCell()), 2),
                 fixed(download("ui.column.priority", 72, _ -> new PriorityCell(prioritise))),
                 number("ui.column.size", 80, it -> formats.bytes(it.totalBytes())),
                 fixed(column("ui.column.progress", 128, DownloadRow::numbersProperty, _ -> new ProgressCell(formats))),
                 number("ui.column.speed", 88, it -> formats.speed(it.bytesPerSecond())),
-                number("ui.column.timeLeft", 64, it -> it.timeLeft().map(this::written).orElse(Formats.NONE)),
-                growing(column("ui.column.status", 136, DownloadRow::statusProperty,
+                fixed(right(column("ui.column.timeLeft", 88, DownloadRow::leftProperty, _ -> new LeftCell(messages)))),
+                growing(column("ui.column.status", 128, DownloadRow::statusProperty,
                         _ -> new StatusCell(messages, help)), 3));
-    }
-
-    private String written(Duration timeLeft) {
-        return formats.duration(timeLeft);
     }
 
     private TableColumn<DownloadRow, Download> download(String key, double width,
@@ -53,10 +48,12 @@ final class Columns {
     }
 
     private TableColumn<DownloadRow, Numbers> number(String key, double width, Function<Numbers, String> format) {
-        TableColumn<DownloadRow, Numbers> column = column(key, width, DownloadRow::numbersProperty,
-                _ -> new NumberCell(format));
+        return fixed(right(column(key, width, DownloadRow::numbersProperty, _ -> new NumberCell(format))));
+    }
+
+    private static <T> TableColumn<DownloadRow, T> right(TableColumn<DownloadRow, T> column) {
         column.getStyleClass().add("number");
-        return fixed(column);
+        return column;
     }
 
     // The room that is left belongs to names and sentences.

@@ -3,8 +3,10 @@ package io.sluice.ui.main;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
 
+import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.Priority;
 import io.sluice.model.WhenDone;
@@ -86,6 +88,29 @@ class MainWindowTest extends WindowFixture {
         paste("slow/one.iso", "slow/two.iso");
         window.robot.push(KeyCode.CONTROL, KeyCode.A);
         assertThat(OnJavaFx.get(() -> window.model.downloads().selectionProperty().get())).hasSize(2);
+    }
+
+    @Test
+    void tellsOfOneThatWaitsWhenItStartsAndIsDone() {
+        OnJavaFx.run(() -> window.model.settings().slots().atOnce().textProperty().set("1"));
+        paste("steady/one.iso", "steady/two.iso");
+        OpenWindow.until(() -> window.row("one.iso").download().content().totalBytes() > 0);
+        window.select("one.iso");
+        window.robot.push(KeyCode.SPACE);
+        OpenWindow.until(() -> window.row("two.iso").download().state() instanceof Downloading);
+        window.robot.push(KeyCode.SPACE);
+        OpenWindow.until(() -> window.row("one.iso").leftProperty().get().end().isPresent());
+        OpenWindow.until(() -> !leftOf("one.iso").getAccessibleHelp().isEmpty());
+        assertThat(leftOf("one.iso").getText()).matches("~\\d?\\d:\\d\\d\\h[AP]M");
+        assertThat(leftOf("one.iso").getTooltip().getText())
+                .matches("Starts about \\d?\\d:\\d\\d\\h[AP]M, done about \\d?\\d:\\d\\d\\h[AP]M");
+    }
+
+    private LeftCell leftOf(String name) {
+        return OnJavaFx.get(() -> window.robot.lookup(".table-cell").queryAllAs(TableCell.class)
+                .stream().filter(LeftCell.class::isInstance).map(LeftCell.class::cast)
+                .filter(it -> it.getTableRow().getItem() != null && it.getTableRow().getItem().name().equals(name))
+                .findFirst().orElseThrow());
     }
 
     @Test

@@ -42,7 +42,7 @@ class ScreensTest extends WindowFixture {
         });
         OnJavaFx.run(() -> window.model.add()
                 .addNow(String.join(" ", window.server.link("slow/debian-13.1.0-amd64.iso"),
-                        window.server.link("busy/episode-214.mp3"), window.server.link("done/dataset-07.tar.zst"),
+                        onAnotherHost("busy/episode-214.mp3"), window.server.link("done/dataset-07.tar.zst"),
                         window.server.link("gone/lecture-03.mp4"), window.server.link("slow/manual.pdf"),
                         window.server.link("slow/photos-of-a-very-long-journey-through-the-mountains.zip"),
                         window.server.link("slow/seven.bin"))));
@@ -198,6 +198,34 @@ class ScreensTest extends WindowFixture {
         }
         OnJavaFx.run(window.steps()::selectAll);
         save(window.stage, "details-several-" + theme + "-" + width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 720", "DARK, 1104"})
+    void showWhyAndUntilWhenDownloadsWait(Theme theme, int width) throws IOException {
+        OnJavaFx.run(() -> {
+            window.model.settings().appearance().theme().valueProperty().set(theme);
+            window.model.settings().slots().atOnce().textProperty().set("1");
+            window.stage.setWidth(width);
+            window.stage.setHeight(320);
+            window.model.add().addNow(String.join(" ", window.server.link("steady/one.iso"),
+                    window.server.link("steady/two.iso"), window.server.link("steady/three.iso"),
+                    window.server.link("busy/four.iso")));
+        });
+        OpenWindow.until(() -> window.names().contains("one.iso")
+                && window.row("one.iso").download().content().totalBytes() > 0);
+        window.select("one.iso");
+        OnJavaFx.run(() -> window.model.downloads().pause().run());
+        OpenWindow.until(() -> window.row("two.iso").download().state() instanceof Downloading);
+        OnJavaFx.run(() -> window.model.downloads().resume().run());
+        OpenWindow.until(() -> window.robot.lookup(node -> node instanceof LeftCell cell && cell.getText() != null
+                && cell.getText().startsWith("~")).tryQuery().isPresent());
+        save(window.stage, "waiting-" + theme);
+    }
+
+    // Where another connection to a host works, its 503 means that it takes no more, and is no failed attempt.
+    private String onAnotherHost(String path) {
+        return window.server.link(path).replace("127.0.0.1", "localhost");
     }
 
     private void untilTheBarStands() {
