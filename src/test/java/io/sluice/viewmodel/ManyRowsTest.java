@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ class ManyRowsTest {
 
     @Test
     void allCanBeSelectedAndMovedWithoutLosingTheSelection() {
-        Set<UUID> all = list.view().stream().map(DownloadRow::id).collect(Collectors.toSet());
+        Set<UUID> all = list.view().stream().map(row -> Objects.requireNonNull(row).id()).collect(Collectors.toSet());
 
         for (int round = 0; round < 5; round++) {
             Download last = downloads.get(MANY - 1 - round);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +90,7 @@ final class TestWindow {
     }
 
     List<String> names() {
-        return list.rows().stream().map(DownloadRow::name).collect(Collectors.toList());
+        return list.rows().stream().map(row -> Objects.requireNonNull(row).name()).collect(Collectors.toList());
     }
 
     DownloadRow row(UUID id) {
