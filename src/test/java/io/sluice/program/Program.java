@@ -48,15 +48,20 @@ final class Program {
 
     /// Without a display: the program then runs without a window.
     Run start(String... arguments) throws IOException {
-        return start(false, arguments);
+        return start(Map.of(), false, arguments);
     }
 
     /// On the display of the test.
     Run startWithWindow(String... arguments) throws IOException {
-        return start(true, arguments);
+        return startWithWindow(Map.of(), arguments);
     }
 
-    private Run start(boolean display, String... arguments) throws IOException {
+    /// @param desktop what of the environment says which desktop the display belongs to
+    Run startWithWindow(Map<String, String> desktop, String... arguments) throws IOException {
+        return start(desktop, true, arguments);
+    }
+
+    private Run start(Map<String, String> desktop, boolean display, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(distribution().resolve("bin/sluice").toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createDirectories(home).resolve("console-" + ++starts + ".txt");
@@ -64,6 +69,7 @@ final class Program {
         if (!display) {
             builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
         }
+        builder.environment().putAll(desktop);
         builder.environment().putAll(Map.of("SLUICE_HOME", home.toString(), "SLUICE_DOWNLOAD_DIR",
                 downloads.toString(), "JAVA_HOME", System.getProperty("java.home")));
         return new Run(builder.start(), output);

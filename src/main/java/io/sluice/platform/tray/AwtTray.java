@@ -108,8 +108,9 @@ final class AwtTray implements Tray {
         });
     }
 
+    // In one line: on X11 the words would run into each other.
     private static String text(TrayState state) {
-        return state.title() + "\n" + state.tooltip();
+        return state.title() + ": " + state.tooltip().replace("\n", ", ");
     }
 
     private BufferedImage image(TrayIcon picture) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A D-Bus of the test's own: nobody is on it but the test.
@@ -17,6 +18,7 @@ public final class PrivateBus implements AutoCloseable {
               <type>session</type>
               <listen>unix:path=%s</listen>
               <auth>EXTERNAL</auth>
+              %s
               <policy context="default">
                 <allow send_destination="*" eavesdrop="true"/>
                 <allow eavesdrop="true"/>
@@ -35,9 +37,24 @@ public final class PrivateBus implements AutoCloseable {
 
     /// Returns once it listens.
     public static PrivateBus in(Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("bus.conf"), CONFIGURATION.formatted(folder.resolve("bus")));
-        Process daemon = new ProcessBuilder("dbus-daemon", "--nofork", "--nopidfile", "--print-address",
-                "--config-file=" + file).redirectError(folder.resolve("bus.log").toFile()).start();
+        return open(folder, "", Map.of());
+    }
+
+    /// One that starts the programs of this machine where somebody calls them.
+    ///
+    /// @param environment of the programs that it starts, beside the test's own
+    public static PrivateBus withServices(Path folder, Map<String, String> environment) throws IOException {
+        return open(folder, "<standard_session_servicedirs/>", environment);
+    }
+
+    private static PrivateBus open(Path folder, String services, Map<String, String> environment)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("bus.conf"),
+                CONFIGURATION.formatted(folder.resolve("bus"), services));
+        ProcessBuilder builder = new ProcessBuilder("dbus-daemon", "--nofork", "--nopidfile", "--print-address",
+                "--config-file=" + file).redirectError(folder.resolve("bus.log").toFile());
+        builder.environment().putAll(environment);
+        Process daemon = builder.start();
         String address = daemon.inputReader().readLine();
         if (address == null) {
             throw new IOException("dbus-daemon did not start: " + Files.readString(folder.resolve("bus.log")));
