@@ -12,6 +12,7 @@ import io.sluice.engine.http.ApacheHttpGateway;
 import io.sluice.engine.http.ProxyChoice;
 import io.sluice.engine.http.SocksLogins;
 import io.sluice.engine.http.SystemProxies;
+import io.sluice.model.Replacement;
 import io.sluice.platform.FileTrash;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.ScheduledAlarm;
@@ -28,10 +29,20 @@ final class AppGraph {
     }
 
     /// Opens the database and takes up what the last run left. Takes about a second; call it beside the toolkit's start.
+    ///
+    /// @throws io.sluice.store.UnreadableListException where the list is damaged and cannot be read
     static DownloadService open(AppPaths paths, SettingsStore settings, Threads threads, Shutdown shutdown) {
+        return open(paths, settings, threads, shutdown, Optional.empty());
+    }
+
+    /// @param instead takes the place of a list that cannot be read
+    static DownloadService open(AppPaths paths, SettingsStore settings, Threads threads, Shutdown shutdown,
+            Optional<Replacement> instead) {
         Clock clock = Clock.systemDefaultZone();
         Timekeeper time = new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock));
-        Database database = shutdown.closing(Database.open(paths.home(), threads.timer(), clock));
+        Database database = shutdown.closing(
+                instead.map(it -> Database.open(paths.home(), threads.timer(), clock, it))
+                        .orElseGet(() -> Database.open(paths.home(), threads.timer(), clock)));
         ProxyChoice proxies = new ProxySettings(settings,
                 new SystemProxies(System.getenv(), ProxySelector.getDefault()));
         Authenticator.setDefault(new SocksLogins(proxies));
@@ -41,7 +52,7 @@ final class AppGraph {
         DownloadEngine engine = new DownloadEngine(http, threads.named("connection"), EngineTuning.defaults());
         SystemServices system = new SystemServices(new SystemNetwork(), trash(clock));
         DownloadService service = shutdown.closing(
-                new DownloadService(database.store(), engine, settings, time, system, threads.named("download")));
+                new DownloadService(database, engine, settings, time, system, threads.named("download")));
         service.open().join();
         return service;
     }

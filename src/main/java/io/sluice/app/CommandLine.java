@@ -10,8 +10,12 @@ import io.sluice.scheduler.NewDownload;
 
 /// What the user typed behind `sluice`.
 sealed interface CommandLine {
+    String TAKE_BACKUP = "--take-backup=";
+
     /// Start, and add `links`. What was meant as a link and is none stands in `refused`; the rest goes on.
-    record Start(List<URI> links, List<String> refused) implements CommandLine {
+    ///
+    /// @param choice what is to be done where the list cannot be read
+    record Start(List<URI> links, List<String> refused, ListChoice choice) implements CommandLine {
     }
 
     record ShowHelp() implements CommandLine {
@@ -26,6 +30,7 @@ sealed interface CommandLine {
     static CommandLine parse(List<String> arguments) {
         List<URI> links = new ArrayList<>();
         List<String> refused = new ArrayList<>();
+        ListChoice choice = new ListChoice.Ask();
         for (String argument : arguments) {
             switch (argument) {
                 case "-h", "--help" -> {
@@ -34,13 +39,17 @@ sealed interface CommandLine {
                 case "--version" -> {
                     return new ShowVersion();
                 }
+                case "--empty-list" -> choice = new ListChoice.EmptyList();
+                case "--take-backup" -> choice = new ListChoice.NewestBackup();
+                case String named when named.startsWith(TAKE_BACKUP) ->
+                    choice = new ListChoice.Backup(named.substring(TAKE_BACKUP.length()));
                 case String option when option.startsWith("-") -> {
                     return new UnknownOption(option);
                 }
                 case String text -> link(text, links, refused);
             }
         }
-        return new Start(links, refused);
+        return new Start(links, refused, choice);
     }
 
     private static void link(String text, List<URI> links, List<String> refused) {

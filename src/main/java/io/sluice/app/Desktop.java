@@ -12,6 +12,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import io.sluice.i18n.Messages;
+import io.sluice.model.LostList;
+import io.sluice.model.Replacement;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.ScheduledAlarm;
 import io.sluice.scheduler.Timekeeper;
@@ -84,6 +86,13 @@ final class Desktop implements AutoCloseable {
             background.execute(
                     () -> keep.accept(DesktopServices.open(machine, lookout, presenter, messages, service)));
         }));
+    }
+
+    /// Ends when the user has chosen what takes the place of a list that cannot be read.
+    CompletableFuture<Replacement> askInsteadOf(LostList lost) {
+        CompletableFuture<Replacement> answer = new CompletableFuture<>();
+        shown.model().listLost(lost, answer::complete);
+        return answer;
     }
 
     void startFailed(String reason) {

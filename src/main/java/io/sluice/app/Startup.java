@@ -14,6 +14,9 @@ import java.util.concurrent.CountDownLatch;
 
 import io.sluice.i18n.Languages;
 import io.sluice.i18n.Messages;
+import io.sluice.i18n.Moment;
+import io.sluice.model.LostList;
+import io.sluice.model.Replacement;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.NewDownload;
 import io.sluice.settings.SettingsException;
@@ -100,16 +103,24 @@ final class Startup {
         Signals.endBy(this::close);
         Runtime.getRuntime().addShutdownHook(threads.named("end").newThread(this::close));
         SettingsStore settings = SettingsStore.open(paths.settings(), System.getenv(), paths.downloads());
-        CompletableFuture<DownloadService> service = CompletableFuture
-                .supplyAsync(() -> AppGraph.open(paths, settings, threads, shutdown), threads.workers("start"));
-        var _ = service.thenAccept(it -> add(it, start.links()));
+        var list = new ListOpening(instead -> AppGraph.open(paths, settings, threads, shutdown, instead),
+                threads.workers("start"));
+        CompletableFuture<DownloadService> begun = list.begin();
         Optional<Desktop> desktop = openDesktop(settings, threads, crashes);
+        CompletableFuture<DownloadService> service = list.asking(begun, lost -> ask(lost, start.choice(), desktop));
+        var _ = service.thenAccept(it -> add(it, start.links()));
         var power = new MachinePower(MachinePower.Commands.of(System.getProperty("os.name")));
         var after = new AfterWork(power, end::countDown, threads.workers("power"),
                 why -> desktop.ifPresent(it -> it.powerRefused(why)));
         var _ = service.thenAccept(it -> it.whenAllDone(after));
         instance.get().receiveBy(handover -> receive(handover, service, desktop));
         return desktop.isPresent() ? runWithWindow(desktop.get(), service, threads) : runWithout(service);
+    }
+
+    private CompletableFuture<Replacement> ask(LostList lost, ListChoice choice, Optional<Desktop> desktop) {
+        return choice.of(lost).map(CompletableFuture::completedFuture)
+                .or(() -> desktop.map(it -> it.askInsteadOf(lost)))
+                .orElseGet(() -> CompletableFuture.failedFuture(new ListOpening.UndecidedException(lost)));
     }
 
     private Optional<Desktop> openDesktop(SettingsStore settings, Threads threads, CrashHandler crashes)
@@ -147,7 +158,7 @@ final class Startup {
                 desktop.openServices(opened, threads, shutdown::closing);
             } else if (end.getCount() > 0) { // not told to end while it was starting
                 log().error("The list could not be opened", failure);
-                desktop.startFailed(reason(failure));
+                desktop.startFailed(String.valueOf(cause(failure).getMessage()));
             }
         });
         end.await();
@@ -165,16 +176,24 @@ final class Startup {
                 return WENT_WELL; // told to end while it was starting
             }
             log().error("The list could not be opened", failed);
-            console.complain("app.console.failed", reason(failed));
+            complain(cause(failed));
             return FAILED;
         }
     }
 
-    private static String reason(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
-        return String.valueOf(cause.getMessage());
+    private void complain(Throwable failure) {
+        if (!(failure instanceof ListOpening.UndecidedException undecided)) {
+            console.complain("app.console.failed", String.valueOf(failure.getMessage()));
+            return;
+        }
+        console.complain("app.console.listLost", undecided.lost().file());
+        undecided.lost().backups().forEach(backup -> console.complain("app.console.listLost.backup",
+                backup.file().getFileName(), new Moment(backup.made()), backup.downloads(), backup.unfinished()));
+        console.complain("app.console.listLost.empty");
+    }
+
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private boolean receive(Handover handover, CompletableFuture<DownloadService> service,
@@ -182,7 +201,7 @@ final class Startup {
         if (end.getCount() == 0) {
             return false;
         }
-        if (CommandLine.parse(handover.arguments()) instanceof CommandLine.Start(var links, _)) {
+        if (CommandLine.parse(handover.arguments()) instanceof CommandLine.Start(var links, _, _)) {
             var _ = service.thenAccept(it -> add(it, links));
         }
         desktop.ifPresent(Desktop::toFront);

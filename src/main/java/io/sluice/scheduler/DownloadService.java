@@ -32,6 +32,7 @@ import io.sluice.model.query.HistoryPart;
 import io.sluice.model.query.IdList;
 import io.sluice.model.query.ListQuery;
 import io.sluice.settings.SettingsStore;
+import io.sluice.store.Database;
 import io.sluice.store.DownloadStore;
 import io.sluice.store.search.Hits;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class DownloadService implements AutoCloseable {
     private final Undoing undoing;
     private final EndOfWork endOfWork;
     private final Listing listing;
+    private final ListBackups backups;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
     private final ThreadFactory threads;
     private @Nullable AutoCloseable settingsListener;
@@ -66,9 +68,9 @@ public final class DownloadService implements AutoCloseable {
     /// Wires the scheduler; [#open()] starts it.
     ///
     /// @param threads makes the scheduler's own thread and one for each job
-    public DownloadService(DownloadStore store, DownloadEngine engine, SettingsStore settings, Timekeeper time,
+    public DownloadService(Database database, DownloadEngine engine, SettingsStore settings, Timekeeper time,
             SystemServices system, ThreadFactory threads) {
-        this.store = store;
+        this.store = database.store();
         this.engine = engine;
         this.threads = threads;
         this.settings = settings;
@@ -93,6 +95,7 @@ public final class DownloadService implements AutoCloseable {
         this.removal = new Removal(store, jobs, aside, feed, steps);
         this.commands = new QueueCommands(store, removal, control, jobs, steps, surroundings);
         this.undoing = new Undoing(store, commands, removal, files, control, feed);
+        this.backups = new ListBackups(database::backUp, time, threads, feed);
     }
 
     /// Takes up what the last run left and begins to work. Call once.
@@ -106,6 +109,7 @@ public final class DownloadService implements AutoCloseable {
             aside.open();
             scheduler.open();
             history.open();
+            backups.start();
             return null;
         });
     }
@@ -367,5 +371,6 @@ public final class DownloadService implements AutoCloseable {
             return aside;
         }).get();
         mailbox.close();
+        backups.close();
     }
 }

@@ -34,4 +34,8 @@ public sealed interface Fact {
     /// What a job reported could not be kept; `why` is for the log and the details.
     record NotKept(String why) implements Fact {
     }
+
+    /// No backup of the list could be made; `why` as in [NotKept].
+    record NoBackup(String why) implements Fact {
+    }
 }

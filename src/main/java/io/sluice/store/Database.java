@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.sluice.model.Replacement;
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.CleanEnd;
 import io.sluice.store.recovery.DatabaseFile;
@@ -17,9 +18,12 @@ import io.sluice.store.recovery.OpenReport;
 import org.h2.api.ErrorCode;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The database that holds the list of downloads: one file in a folder, opened by one process at a time.
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String NAME = "sluice";
     private static final int READERS = 4;
 
@@ -45,27 +49,58 @@ public final class Database implements AutoCloseable {
     /// @param time  runs what is saved 250 ms later; it stays the caller's
     /// @param clock names backups
     /// @throws StoreException where it cannot be opened, also because another process has it open
+    /// @throws UnreadableListException where it is damaged and cannot be read; nothing was changed then
     /// @throws io.sluice.store.recovery.NewerDatabaseException where a newer program wrote it; no row was changed then
     public static Database open(Path folder, ScheduledExecutorService time, Clock clock) {
+        return open(opening(folder, clock), time);
+    }
+
+    /// As [#open(Path, ScheduledExecutorService, Clock)], after that found nothing that can be read.
+    ///
+    /// @param instead takes the place of the damaged file, which is kept
+    public static Database open(Path folder, ScheduledExecutorService time, Clock clock, Replacement instead) {
+        Opening opening = opening(folder, clock);
+        return open(opening, () -> opening.replace(instead), time);
+    }
+
+    private static Opening opening(Path folder, Clock clock) {
         var file = new DatabaseFile(folder, NAME);
-        return open(new Opening(file, new Backups(file, clock), Schema.CURRENT), time);
+        return new Opening(file, new Backups(file, clock), Schema.CURRENT);
     }
 
     static Database open(Opening opening, ScheduledExecutorService time) {
+        return open(opening, opening::inspect, time);
+    }
+
+    private interface Look {
+        OpenReport at() throws IOException, SQLException;
+    }
+
+    private static Database open(Opening opening, Look look, ScheduledExecutorService time) {
         DatabaseFile file = opening.file();
         try {
             Files.createDirectories(file.folder());
-            OpenReport report = opening.inspect();
-            // Keeps the file open until the pool has it.
-            try (Connection _ = opening.connect()) {
-                return start(opening, report, time);
-            }
+            return connect(opening, look.at(), time);
         } catch (SQLException e) {
             throw new StoreException(e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
                     ? "The list of downloads in " + file.path() + " is in use by another process"
                     : "The list of downloads in " + file.path() + " could not be opened", e);
         } catch (IOException | HibernateException e) {
             throw new StoreException("The list of downloads in " + file.path() + " could not be opened", e);
+        }
+    }
+
+    private static Database connect(Opening opening, OpenReport report, ScheduledExecutorService time)
+            throws IOException, SQLException {
+        // Keeps the file open until the pool has it.
+        try (Connection _ = opening.connect()) {
+            return start(opening, report, time);
+        } catch (SQLException | StoreException broken) {
+            if (report instanceof OpenReport.ClosedCleanly) {
+                LOG.warn("The list was closed cleanly, but cannot be opened: it is checked now", broken);
+                return open(opening, time); // it is not marked any more
+            }
+            throw broken;
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import io.sluice.model.LostList;
+import io.sluice.model.Replacement;
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.Checkpoint;
 import io.sluice.store.recovery.CleanEnd;
@@ -14,30 +16,59 @@ import io.sluice.store.recovery.DatabaseFile;
 import io.sluice.store.recovery.NewerDatabaseException;
 import io.sluice.store.recovery.OpenReport;
 import io.sluice.store.recovery.Recovery;
+import io.sluice.store.recovery.UnreadableDatabaseException;
 import org.flywaydb.core.api.FlywayException;
 
 /// Makes the database file fit to be used: whole, and with the tables of `schema`.
 record Opening(DatabaseFile file, Backups backups, Schema schema) {
-    /// Checks the file where it was not closed cleanly, and rescues what it holds where it is damaged.
+    /// Checks the file where it was not closed cleanly, and writes it anew where it is damaged.
     ///
-    /// @throws NewerDatabaseException where a newer H2 wrote it
+    /// @throws NewerDatabaseException  where a newer H2 wrote it
+    /// @throws UnreadableListException where nothing of it can be read
     OpenReport inspect() throws IOException, SQLException {
-        OpenReport report = new Recovery(file, backups, WholeList.INVARIANTS).inspect();
-        if (report instanceof OpenReport.Fresh) {
-            create();
+        try {
+            OpenReport report = recovery().inspect();
+            if (report instanceof OpenReport.Fresh) {
+                Files.move(empty().path(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            new CleanEnd(file).unmark();
+            return report;
+        } catch (UnreadableDatabaseException unreadable) {
+            throw new UnreadableListException(
+                    new LostList(file.path(), new BackupShelf(backups, recovery()).readable()),
+                    unreadable);
         }
+    }
+
+    /// Puts something else in the place of a file that cannot be read, which is kept.
+    OpenReport replace(Replacement by) throws IOException, SQLException {
+        DatabaseFile fresh = switch (by) {
+            case Replacement.EmptyList _ -> empty();
+            case Replacement.Backup backup -> {
+                Backups.restore(backup.file(), fresh());
+                yield fresh();
+            }
+        };
+        var report = new OpenReport.Replaced(recovery().replaceBy(fresh), by);
         new CleanEnd(file).unmark();
         return report;
     }
 
+    private Recovery recovery() {
+        return new Recovery(file, backups, WholeList.INVARIANTS);
+    }
+
     // Under another name until the tables are there: a database without tables is a damaged one, not an empty list.
-    private void create() throws IOException, SQLException {
-        DatabaseFile fresh = file.named(file.name() + "-new");
-        Files.deleteIfExists(fresh.path());
-        try (Connection connection = fresh.open()) {
-            migrate(connection, fresh);
+    private DatabaseFile empty() throws IOException, SQLException {
+        Files.deleteIfExists(fresh().path());
+        try (Connection connection = fresh().open()) {
+            migrate(connection, fresh());
         }
-        Files.move(fresh.path(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+        return fresh();
+    }
+
+    private DatabaseFile fresh() {
+        return file.named(file.name() + "-new");
     }
 
     /// @return a connection to the tables as they are to be

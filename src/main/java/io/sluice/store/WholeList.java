@@ -14,6 +14,9 @@ final class WholeList {
             new Invariant("The tables were brought up to date whole", """
                     select "version" from "flyway_schema_history" where not "success\""""));
 
+    /// How many downloads there are, and how many of them are not over.
+    static final String COUNTS = "select count(*), count(*) - count(ended_at) from download";
+
     private WholeList() {
     }
 }

@@ -3,12 +3,15 @@ package io.sluice.viewmodel;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import io.sluice.model.QueueStatus;
+import io.sluice.model.LostList;
+import io.sluice.model.Replacement;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.Timekeeper;
 import io.sluice.settings.SettingsStore;
@@ -29,6 +32,7 @@ public final class MainViewModel {
     private final WindowPlaceViewModel place;
     private final TrayViewModel tray;
     private final SettingsStore store;
+    private final LostListViewModel lostList = new LostListViewModel();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> startProblem = new ReadOnlyObjectWrapper<>(this,
             "startProblem", Optional.empty());
@@ -75,6 +79,13 @@ public final class MainViewModel {
         });
     }
 
+    /// The list is damaged and cannot be read: asks what takes its place. Any thread.
+    ///
+    /// @param onAnswer called on the JavaFX thread
+    public void listLost(LostList list, Consumer<Replacement> onAnswer) {
+        fx.execute(() -> lostList.ask(list, onAnswer));
+    }
+
     /// As [#startFailed(UserMessage)], with a reason that has no sentence of its own.
     public void startFailed(String reason) {
         startFailed(UserMessage.of("app.startFailed", reason).withRemedy(Remedy.RESTART));
@@ -107,6 +118,10 @@ public final class MainViewModel {
 
     public ReadOnlyObjectProperty<Optional<UserMessage>> startProblemProperty() {
         return startProblem.getReadOnlyProperty();
+    }
+
+    public LostListViewModel lostList() {
+        return lostList;
     }
 
     public Notices notices() {

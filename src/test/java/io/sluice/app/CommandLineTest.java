@@ -16,12 +16,24 @@ class CommandLineTest {
                 "https://host/e"));
         assertThat(parsed).isEqualTo(new CommandLine.Start(
                 List.of(URI.create("http://host/a.iso"), URI.create("https://host/e")),
-                List.of("ftp://host/b", "no link", "https://host/c d")));
+                List.of("ftp://host/b", "no link", "https://host/c d"), new ListChoice.Ask()));
     }
 
     @Test
     void startsWithoutAnything() {
-        assertThat(CommandLine.parse(List.of())).isEqualTo(new CommandLine.Start(List.of(), List.of()));
+        assertThat(CommandLine.parse(List.of()))
+                .isEqualTo(new CommandLine.Start(List.of(), List.of(), new ListChoice.Ask()));
+    }
+
+    @Test
+    void saysWhatTakesThePlaceOfAListThatCannotBeRead() {
+        assertThat(choice("--empty-list")).isEqualTo(new ListChoice.EmptyList());
+        assertThat(choice("--take-backup")).isEqualTo(new ListChoice.NewestBackup());
+        assertThat(choice("--take-backup=sluice-1.zip")).isEqualTo(new ListChoice.Backup("sluice-1.zip"));
+    }
+
+    private static ListChoice choice(String option) {
+        return ((CommandLine.Start) CommandLine.parse(List.of(option))).choice();
     }
 
     @Test

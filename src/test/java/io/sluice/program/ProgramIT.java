@@ -1,8 +1,11 @@
 package io.sluice.program;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.sluice.engine.FaultyServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,36 @@ class ProgramIT {
             assertThat(run.console().lines()).hasSize(2);
         }
         assertThat(temp.resolve("home/sluice.clean")).exists();
+    }
+
+    @Test
+    void replacesAListThatCannotBeReadOnlyByWhatItIsToldTo() throws Exception {
+        try (Program.Run run = program.start()) {
+            await().atMost(PATIENCE).until(() -> !backups().isEmpty());
+        }
+        String backup = backups().getFirst();
+        Path list = temp.resolve("home/sluice.mv.db");
+        byte[] damaged = "This is no database.".repeat(1000).getBytes(UTF_8);
+        Files.write(list, damaged);
+        try (Program.Run run = program.start()) {
+            assertThat(run.hasEndedWithin(60)).isTrue();
+            assertThat(run.process().exitValue()).isEqualTo(1);
+            assertThat(run.console()).contains("cannot be read", "--take-backup=" + backup, "--empty-list");
+        }
+        assertThat(list).hasBinaryContent(damaged);
+        try (Program.Run run = program.start("--take-backup=" + backup)) {
+            await().atMost(PATIENCE).until(() -> run.console().contains(RUNNING));
+        }
+    }
+
+    private List<String> backups() throws IOException {
+        Path folder = temp.resolve("home/backups");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".zip")).toList();
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class TestQueue implements AutoCloseable {
         http = new ApacheHttpGateway(time);
         network = new TestNetwork(http);
         var engine = new DownloadEngine(network, Thread.ofVirtual().factory(), EngineTuning.defaults(), volumes);
-        service = new DownloadService(database.store(), engine, settings, time.keeper(),
+        service = new DownloadService(database, engine, settings, time.keeper(),
                 new SystemServices(network, trash), Thread.ofVirtual().factory());
         service.open().get();
     }

@@ -1,23 +1,35 @@
 package io.sluice.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import io.sluice.model.Download;
+import io.sluice.model.DownloadState;
+import io.sluice.model.LostList;
 import io.sluice.model.Priority;
+import io.sluice.model.Replacement;
+import io.sluice.store.recovery.CleanEnd;
 import io.sluice.store.recovery.DatabaseFile;
 import io.sluice.store.recovery.OpenReport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @DisplayName("A list that is opened")
 class OpeningTest {
@@ -49,28 +61,108 @@ class OpeningTest {
     }
 
     @Test
-    void isTakenFromTheBackupWhereItsTablesAreLost() throws IOException, SQLException {
-        List<Download> added;
-        try (TestStore test = TestStore.in(folder)) {
-            added = test.append(Priority.P1, 5);
-            test.database.backUp();
-        }
-        emptyAndUnmarked();
-
-        try (TestStore test = new TestStore(folder)) {
-            assertThat(test.database.report()).isInstanceOfSatisfying(OpenReport.Rescued.class,
-                    it -> assertThat(it.backup()).isPresent());
-            assertThat(test.store.unsettled()).isEqualTo(added);
-        }
-    }
-
-    @Test
-    void isNotShownAsAnEmptyOneWhereItsTablesAreLostAndThereIsNoBackup() throws IOException, SQLException {
+    void isNotShownAsAnEmptyOneWhereItsTablesAreLost() throws IOException, SQLException {
         TestStore.in(folder).close();
         emptyAndUnmarked();
 
-        assertThatThrownBy(() -> new TestStore(folder)).isInstanceOf(StoreException.class)
-                .hasMessageContaining("could not be opened");
+        assertThatThrownBy(() -> new TestStore(folder)).isInstanceOfSatisfying(UnreadableListException.class,
+                it -> assertThat(it.lost()).isEqualTo(new LostList(folder.resolve("sluice.mv.db"), List.of())));
+    }
+
+    @Test
+    void isCheckedWhereItWasClosedCleanlyAndCannotBeOpenedAllTheSame() throws IOException {
+        TestStore.in(folder).close();
+        wipe();
+        new CleanEnd(new DatabaseFile(folder, "sluice")).mark();
+
+        assertThatThrownBy(() -> new TestStore(folder)).isInstanceOf(UnreadableListException.class);
+    }
+
+    /// Every byte but the headers is lost, as by a bad sector.
+    private void wipe() throws IOException {
+        try (FileChannel file = FileChannel.open(folder.resolve("sluice.mv.db"), StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate((int) file.size() - 3 * 4096), 2 * 4096);
+        }
+    }
+
+    @Nested
+    @DisplayName("and cannot be read")
+    class Unreadable {
+        private List<Download> backedUp;
+        private LostList lost;
+
+        @BeforeEach
+        void lose() throws IOException {
+            try (TestStore test = TestStore.in(folder)) {
+                test.database.backUp();
+                backedUp = test.append(Priority.P1, 5);
+                test.store.save(List.of(backedUp.getFirst().withState(new DownloadState.Cancelled(TestStore.NOON))),
+                        Durability.NOW);
+                backedUp = test.store.unsettled();
+                test.database.backUp();
+                test.append(Priority.P0, 1);
+            }
+            Files.writeString(folder.resolve("backups/sluice-20261231-000000-000.zip"), "no zip at all");
+            wipe();
+            lost = catchThrowableOfType(UnreadableListException.class, () -> new TestStore(folder)).lost();
+        }
+
+        @Test
+        void isNamedWithItsReadableBackupsTheNewestFirstAndWhatTheyHold() {
+            assertThat(lost.file()).isEqualTo(folder.resolve("sluice.mv.db"));
+            assertThat(lost.backups()).extracting(Replacement.Backup::downloads).containsExactly(5L, 0L);
+            assertThat(lost.backups()).extracting(Replacement.Backup::unfinished).containsExactly(4L, 0L);
+            assertThat(lost.backups()).extracting(Replacement.Backup::made)
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(folder).isDirectoryNotContaining("glob:**{look,copy,new}*");
+        }
+
+        @Test
+        void isAskedAboutAgainAtTheNextStartWhereNothingWasChosen() {
+            assertThatThrownBy(() -> new TestStore(folder)).isInstanceOf(UnreadableListException.class);
+        }
+
+        @Test
+        void isReplacedByTheBackupThatWasChosenAndKept() throws IOException {
+            byte[] damaged = Files.readAllBytes(lost.file());
+            Replacement.Backup chosen = lost.backups().getFirst();
+
+            try (TestStore test = new TestStore(folder, chosen)) {
+                assertThat(test.database.report()).isInstanceOfSatisfying(OpenReport.Replaced.class, it -> {
+                    assertThat(it.by()).isEqualTo(chosen);
+                    assertThat(it.damaged()).hasValueSatisfying(kept -> assertThat(kept).hasBinaryContent(damaged));
+                });
+                assertThat(test.store.unsettled()).isEqualTo(backedUp);
+                assertThat(test.store.counts().waiting()).isEqualTo(4);
+            }
+            try (TestStore again = new TestStore(folder)) {
+                assertThat(again.database.report()).isEqualTo(new OpenReport.ClosedCleanly());
+            }
+        }
+
+        @Test
+        void isReplacedByAnEmptyOneWhereThatWasChosenAndKept() throws IOException {
+            byte[] damaged = Files.readAllBytes(lost.file());
+
+            try (TestStore test = new TestStore(folder, new Replacement.EmptyList())) {
+                assertThat(test.database.report()).isInstanceOfSatisfying(OpenReport.Replaced.class,
+                        it -> assertThat(it.damaged().orElseThrow()).hasBinaryContent(damaged));
+                assertThat(test.store.unsettled()).isEmpty();
+                test.append(Priority.P1, 1);
+            }
+        }
+
+        @Test
+        void isReplacedAlsoWhereItIsGone() throws IOException {
+            Files.delete(lost.file());
+            LostList gone = catchThrowableOfType(UnreadableListException.class, () -> new TestStore(folder)).lost();
+
+            try (TestStore test = new TestStore(folder, gone.backups().getFirst())) {
+                assertThat(test.database.report())
+                        .isEqualTo(new OpenReport.Replaced(Optional.empty(), gone.backups().getFirst()));
+                assertThat(test.store.unsettled()).isEqualTo(backedUp);
+            }
+        }
     }
 
     private void emptyAndUnmarked() throws IOException, SQLException {

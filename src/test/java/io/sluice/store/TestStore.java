@@ -19,6 +19,7 @@ import io.sluice.model.DownloadState;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
+import io.sluice.model.Replacement;
 import io.sluice.model.Times;
 import io.sluice.store.recovery.DatabaseFile;
 
@@ -35,6 +36,13 @@ final class TestStore implements AutoCloseable {
     TestStore(Path folder) {
         this.folder = folder;
         this.database = Database.open(folder, time, Clock.systemUTC());
+        this.store = database.store();
+    }
+
+    /// Where nothing can be read.
+    TestStore(Path folder, Replacement instead) {
+        this.folder = folder;
+        this.database = Database.open(folder, time, Clock.systemUTC(), instead);
         this.store = database.store();
     }
 

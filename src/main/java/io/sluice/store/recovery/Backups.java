@@ -7,10 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,6 +21,11 @@ import java.util.zip.ZipInputStream;
 /// Copies of a database in `backups` beside it, the newest seven.
 public record Backups(DatabaseFile database, Clock clock) {
     static final int KEPT = 7;
+
+    /// One of them.
+    public record Backup(Path file, Instant made) {
+    }
+
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
             .withZone(ZoneOffset.UTC);
 
@@ -30,20 +38,38 @@ public record Backups(DatabaseFile database, Clock clock) {
         try (var statement = connection.prepareStatement("BACKUP TO ?")) {
             statement.setString(1, unfinished.toAbsolutePath().toString());
             statement.execute();
+            Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
-        Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING);
-        for (Path old : newestFirst().stream().skip(KEPT).toList()) {
-            Files.delete(old);
+        for (Backup old : newestFirst().stream().skip(KEPT).toList()) {
+            Files.delete(old.file());
         }
         return backup;
     }
 
-    List<Path> newestFirst() throws IOException {
+    public List<Backup> newestFirst() throws IOException {
         if (!Files.exists(folder())) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder())) {
-            return files.filter(file -> file.toString().endsWith(".zip")).sorted(Comparator.reverseOrder()).toList();
+            return files.flatMap(file -> named(file).stream()).sorted(Comparator.comparing(Backup::made).reversed())
+                    .toList();
+        }
+    }
+
+    // What is called otherwise is none of ours, and is never deleted.
+    private Optional<Backup> named(Path file) {
+        String name = file.getFileName().toString();
+        String prefix = database.name() + "-";
+        if (!name.startsWith(prefix) || !name.endsWith(".zip")) {
+            return Optional.empty();
+        }
+        try {
+            String time = name.substring(prefix.length(), name.length() - ".zip".length());
+            return Optional.of(new Backup(file, NAME.parse(time, Instant::from)));
+        } catch (DateTimeParseException other) {
+            return Optional.empty();
         }
     }
 

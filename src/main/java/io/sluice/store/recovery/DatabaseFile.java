@@ -40,7 +40,7 @@ public record DatabaseFile(Path folder, String name) {
     /// Opens it without changing a byte; for copies, so that nothing else has it open.
     ///
     /// @throws NewerDatabaseException where a newer H2 wrote it
-    Connection openReadOnly() throws SQLException {
+    public Connection openReadOnly() throws SQLException {
         return open(source(READ_ONLY));
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import io.sluice.model.Replacement;
+
 /// In what state a database was found when it was opened.
 public sealed interface OpenReport {
     /// There was none.
@@ -17,11 +19,16 @@ public sealed interface OpenReport {
     record CheckedWhole() implements OpenReport {
     }
 
-    /// It was damaged, and what could be read is in a new file now.
+    /// It was damaged, and what it held is in a new file now.
     ///
     /// @param damaged  where the damaged file is kept
     /// @param findings what was wrong with it, in sentences for the log
-    /// @param backup   the backup that was taken instead, where nothing could be read: newer downloads are missing
-    record Rescued(Path damaged, List<String> findings, Optional<Path> backup) implements OpenReport {
+    record Rescued(Path damaged, List<String> findings) implements OpenReport {
+    }
+
+    /// Nothing of it could be read, and something else took its place.
+    ///
+    /// @param damaged where the damaged file is kept; empty where it was gone
+    record Replaced(Optional<Path> damaged, Replacement by) implements OpenReport {
     }
 }

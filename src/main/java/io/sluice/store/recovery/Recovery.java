@@ -1,9 +1,12 @@
 package io.sluice.store.recovery;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,13 +23,13 @@ import org.slf4j.LoggerFactory;
 public record Recovery(DatabaseFile database, Backups backups, List<Invariant> invariants) {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
-    /// Checks the closed file, and replaces it where it is damaged.
+    /// Checks the closed file, and writes it anew where it is damaged and can be read.
     ///
-    /// @throws NewerDatabaseException where a newer H2 wrote the database
-    /// @throws SQLException           where it is damaged and neither it nor a backup can be read; it is left as it is
-    public OpenReport inspect() throws IOException, SQLException {
+    /// @throws NewerDatabaseException      where a newer H2 wrote the database
+    /// @throws UnreadableDatabaseException where it is damaged and cannot be read, or gone although it was there once
+    public OpenReport inspect() throws IOException {
         if (!database.exists()) {
-            return new OpenReport.Fresh();
+            return missing();
         }
         if (new CleanEnd(database).isMarked()) {
             return new OpenReport.ClosedCleanly();
@@ -39,6 +42,19 @@ public record Recovery(DatabaseFile database, Backups backups, List<Invariant> i
         } finally {
             Files.deleteIfExists(copy.path());
         }
+    }
+
+    // An empty list in its place would be taken for the list.
+    private OpenReport missing() throws IOException {
+        if (backups.newestFirst().isEmpty()) {
+            return new OpenReport.Fresh();
+        }
+        throw new UnreadableDatabaseException("There are backups of the database, but it is not there");
+    }
+
+    /// Whether a closed database of this kind can be read and is whole.
+    public boolean isWhole(DatabaseFile closed) throws IOException {
+        return findings(closed).isEmpty();
     }
 
     private List<String> findings(DatabaseFile copy) throws IOException {
@@ -62,34 +78,19 @@ public record Recovery(DatabaseFile database, Backups backups, List<Invariant> i
         return found;
     }
 
-    private OpenReport rescue(DatabaseFile copy, List<String> findings) throws IOException, SQLException {
+    private OpenReport rescue(DatabaseFile copy, List<String> findings) throws IOException {
         findings.forEach(finding -> LOG.error("The database is damaged: {}", finding));
         DatabaseFile fresh = database.named(database.name() + "-rescued");
-        Optional<Path> backup = fill(fresh, copy);
-        Path damaged = nameForDamaged();
-        Files.copy(copy.path(), damaged);
-        Files.move(fresh.path(), database.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        LOG.warn("The database was rescued from {}; the damaged file is kept as {}",
-                backup.<Object>map(it -> it).orElse("what could be read"), damaged);
-        return new OpenReport.Rescued(damaged, findings, backup);
-    }
-
-    // What can be read of the damaged file is the newest that there is, half transactions included; a backup only where
-    // that fails.
-    private Optional<Path> fill(DatabaseFile fresh, DatabaseFile copy) throws IOException, SQLException {
         try {
             new Transcript(copy).into(fresh);
             demandReadable(fresh);
-            return Optional.empty();
         } catch (SQLException unreadable) {
-            for (Path backup : backups.newestFirst()) {
-                Backups.restore(backup, fresh);
-                if (findings(fresh).isEmpty()) {
-                    return Optional.of(backup);
-                }
-            }
-            throw unreadable;
+            Files.deleteIfExists(fresh.path());
+            throw new UnreadableDatabaseException(findings, unreadable);
         }
+        Path damaged = replaceBy(fresh).orElseThrow();
+        LOG.warn("The database was written anew; the damaged file is kept as {}", damaged);
+        return new OpenReport.Rescued(damaged, findings);
     }
 
     // What breaks an invariant is in the copy too, and worth more than an older list.
@@ -99,7 +100,28 @@ public record Recovery(DatabaseFile database, Backups backups, List<Invariant> i
         }
     }
 
-    private Path nameForDamaged() {
-        return database.named(database.name() + "-damaged-" + backups.clock().millis()).path();
+    /// Gives the closed database `fresh` the name of the damaged one, which is kept. Killed in the middle, the damaged one
+    /// has its name still.
+    ///
+    /// @return where the damaged one is kept; empty where it is gone
+    public Optional<Path> replaceBy(DatabaseFile fresh) throws IOException {
+        Optional<Path> damaged = database.exists() ? Optional.of(keep()) : Optional.empty();
+        try (FileChannel written = FileChannel.open(fresh.path(), StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.move(fresh.path(), database.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return damaged;
+    }
+
+    // A second name for it needs no room, which may be what was missing.
+    private Path keep() throws IOException {
+        Path damaged = database.named(database.name() + "-damaged-" + backups.clock().millis()).path();
+        try {
+            Files.createLink(damaged, database.path());
+        } catch (UnsupportedOperationException | FileSystemException unable) {
+            LOG.info("This file system gives no file a second name", unable);
+            Files.copy(database.path(), damaged);
+        }
+        return damaged;
     }
 }

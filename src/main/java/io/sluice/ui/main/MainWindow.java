@@ -59,7 +59,8 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         links = new LinkPrompt(stage, messages, model.downloads());
         var logins = new LoginPrompt(stage, messages, model.downloads());
         table = new DownloadTable(model.downloads(), messages,
-                new EmptyState(messages, model, bars.addButton(), bars.quitButton()),
+                new EmptyState(messages, model, bars.addButton(), bars.quitButton(),
+                        new LostListPane(messages, model.lostList(), bars.quitButton())),
                 new Remedies(model.downloads(), links::ask, logins::ask)::apply);
         table.setContextMenu(bars.rowMenu());
         var details = new DetailsPane(model.details(), actions.ofDetails(), messages);

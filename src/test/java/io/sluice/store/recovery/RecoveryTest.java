@@ -91,6 +91,21 @@ class RecoveryTest {
         }
     }
 
+    private Path backUp(Clock clock) throws IOException, SQLException {
+        try (Connection connection = database.open()) {
+            return new Backups(database, clock).make(connection);
+        }
+    }
+
+    @Test
+    void isNotFreshWhereItIsGoneButThereAreBackups() throws IOException, SQLException {
+        make(10);
+        backUp(CLOCK);
+        Files.delete(database.path());
+
+        assertThatThrownBy(() -> recovery().inspect()).isInstanceOf(UnreadableDatabaseException.class);
+    }
+
     @Test
     void isFreshWhereThereIsNone() throws IOException, SQLException {
         assertThat(recovery().inspect()).isEqualTo(new OpenReport.Fresh());
@@ -132,28 +147,36 @@ class RecoveryTest {
             damage();
             byte[] before = bytes();
 
-            assertThatThrownBy(() -> recovery().inspect()).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> recovery().inspect()).isInstanceOf(UnreadableDatabaseException.class);
             assertThat(bytes()).isEqualTo(before);
         }
 
         @Test
-        void isReplacedByTheNewestBackupAndKept() throws IOException, SQLException {
+        void isNeverReplacedByAnOlderBackupUnasked() throws IOException, SQLException {
             make(5_000);
-            Path backup;
-            try (Connection connection = database.open()) {
-                backup = backups.make(connection);
-            }
+            backUp(CLOCK);
             make(6_000);
             damage();
             byte[] before = bytes();
 
-            OpenReport report = recovery().inspect();
+            assertThatThrownBy(() -> recovery().inspect()).isInstanceOf(UnreadableDatabaseException.class);
+            assertThat(bytes()).isEqualTo(before);
+            assertThat(folder).isDirectoryNotContaining("glob:**{copy,rescued,sql}*");
+        }
 
-            assertThat(report).isInstanceOfSatisfying(OpenReport.Rescued.class, rescued -> {
-                assertThat(rescued.backup()).isEqualTo(Optional.of(backup));
-                assertThat(rescued.damaged()).hasBinaryContent(before);
-                assertThat(rescued.findings()).isNotEmpty();
-            });
+        @Test
+        void isKeptWhereABackupTakesItsPlace() throws IOException, SQLException {
+            make(5_000);
+            Path backup = backUp(CLOCK);
+            make(6_000);
+            damage();
+            byte[] before = bytes();
+            DatabaseFile fresh = database.named("fresh");
+            Backups.restore(backup, fresh);
+
+            Optional<Path> damaged = recovery().replaceBy(fresh);
+
+            assertThat(damaged).hasValueSatisfying(kept -> assertThat(kept).hasBinaryContent(before));
             assertThat(rows()).isEqualTo(5_000);
         }
 
@@ -212,7 +235,6 @@ class RecoveryTest {
 
         private void assertRescued(OpenReport report, String... findings) {
             assertThat(report).isInstanceOfSatisfying(OpenReport.Rescued.class, rescued -> {
-                assertThat(rescued.backup()).isEmpty();
                 assertThat(rescued.damaged()).exists();
                 assertThat(rescued.findings()).hasSize(findings.length);
                 for (int i = 0; i < findings.length; i++) {
@@ -271,15 +293,18 @@ class RecoveryTest {
     }
 
     @Test
-    void keepsSevenBackupsTheNewestOnes() throws IOException, SQLException {
+    void keepsSevenBackupsTheNewestOnesAndDeletesNothingElse() throws IOException, SQLException {
         make(10);
+        Path other = Files.createDirectories(folder.resolve("backups")).resolve("before-the-holiday.zip");
+        Files.writeString(other, "mine");
         for (int day = 0; day < 9; day++) {
-            try (Connection connection = database.open()) {
-                new Backups(database, Clock.offset(CLOCK, Duration.ofDays(day))).make(connection);
-            }
+            backUp(Clock.offset(CLOCK, Duration.ofDays(day)));
         }
 
-        assertThat(backups.newestFirst()).hasSize(7).first().asString().contains("20261201");
-        assertThat(backups.newestFirst()).last().asString().contains("20261125");
+        assertThat(backups.newestFirst()).extracting(Backups.Backup::made).hasSize(7)
+                .startsWith(CLOCK.instant().plus(Duration.ofDays(8)))
+                .endsWith(CLOCK.instant().plus(Duration.ofDays(2)));
+        assertThat(other).exists();
+        assertThat(folder.resolve("backups")).isDirectoryNotContaining("glob:**unfinished");
     }
 }

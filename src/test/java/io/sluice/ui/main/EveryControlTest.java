@@ -123,6 +123,15 @@ class EveryControlTest {
     }
 
     @Test
+    void ofAListThatCannotBeReadIsNamed() throws Exception {
+        window.close();
+        window = new OpenWindow(folder.resolve("lost"), Map.of());
+        window.loseTheList();
+        isNamed(window.stage);
+        assertThat(OnJavaFx.get(() -> window.robot.lookup(".lost-list .radio-button").queryAll())).hasSize(2);
+    }
+
+    @Test
     void hasATooltipWhereItShowsAnIconAlone() {
         List<ButtonBase> buttons = controls(window.stage).filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast)

@@ -3,9 +3,11 @@ package io.sluice.ui.main;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +22,8 @@ import io.sluice.engine.DownloadEngine;
 import io.sluice.engine.EngineTuning;
 import io.sluice.engine.http.ApacheHttpGateway;
 import io.sluice.i18n.Messages;
+import io.sluice.model.LostList;
+import io.sluice.model.Replacement;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.FolderTrash;
 import io.sluice.scheduler.ScheduledAlarm;
@@ -62,7 +66,7 @@ final class OpenWindow implements AutoCloseable {
         database = Database.open(folder.resolve("db"), time, clock);
         http = new ApacheHttpGateway(clock);
         var engine = new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults());
-        service = new DownloadService(database.store(), engine, settings,
+        service = new DownloadService(database, engine, settings,
                 new Timekeeper(clock, new ScheduledAlarm(time, clock)), new SystemServices(new SystemNetwork(), trash),
                 Thread.ofVirtual().factory());
         service.open().get();
@@ -86,6 +90,16 @@ final class OpenWindow implements AutoCloseable {
     void attach() {
         model.attach(service);
         until(() -> model.readyProperty().get());
+    }
+
+    /// Instead of [#attach()]: the list cannot be read, and two backups are offered.
+    List<Replacement> loseTheList() {
+        List<Replacement> answers = new CopyOnWriteArrayList<>();
+        model.listLost(new LostList(Path.of("sluice.mv.db").toAbsolutePath(), List.of(
+                new Replacement.Backup(Path.of("b.zip"), Instant.parse("2026-11-24T14:03:00Z"), 124, 17),
+                new Replacement.Backup(Path.of("a.zip"), Instant.parse("2026-11-23T09:12:00Z"), 1, 0))), answers::add);
+        until(() -> model.lostList().lostProperty().get().isPresent());
+        return answers;
     }
 
     /// Puts links into the clipboard; the paths are the server's.

@@ -3,6 +3,7 @@ package io.sluice.ui.main;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -226,6 +227,19 @@ class ScreensTest extends WindowFixture {
     // Where another connection to a host works, its 503 means that it takes no more, and is no failed attempt.
     private String onAnotherHost(String path) {
         return window.server.link(path).replace("127.0.0.1", "localhost");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1000", "DARK, 720"})
+    void showAListThatCannotBeRead(Theme theme, int width) throws Exception {
+        window.close();
+        window = new OpenWindow(folder.resolve("lost"), Map.of());
+        OnJavaFx.run(() -> {
+            window.model.settings().theme().valueProperty().set(theme);
+            window.stage.setWidth(width);
+        });
+        window.loseTheList();
+        save(window.stage, "lost-" + theme);
     }
 
     private void untilTheBarStands() {
