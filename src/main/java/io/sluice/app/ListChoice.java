@@ -19,7 +19,7 @@ sealed interface ListChoice {
     record EmptyList() implements ListChoice {
         @Override
         public Optional<Replacement> of(LostList lost) {
-            return Optional.of(new Replacement.EmptyList());
+            return Optional.of(new Replacement.EmptyList(lost.folders()));
         }
     }
 

@@ -16,11 +16,14 @@ import io.sluice.i18n.Languages;
 import io.sluice.i18n.Messages;
 import io.sluice.i18n.Moment;
 import io.sluice.model.LostList;
+import io.sluice.model.Recovered;
 import io.sluice.model.Replacement;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.NewDownload;
 import io.sluice.settings.SettingsException;
 import io.sluice.settings.SettingsStore;
+import io.sluice.viewmodel.RecoveredLine;
+import io.sluice.viewmodel.RecoveredText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -167,7 +170,7 @@ final class Startup {
 
     private int runWithout(CompletableFuture<DownloadService> service) throws InterruptedException {
         try {
-            service.join();
+            service.join().recovered().join().ifPresent(this::tell);
             console.say("app.console.running", paths.home());
             end.await();
             return WENT_WELL;
@@ -178,6 +181,14 @@ final class Startup {
             log().error("The list could not be opened", failed);
             complain(cause(failed));
             return FAILED;
+        }
+    }
+
+    private void tell(Recovered found) {
+        RecoveredText.sentences(found).forEach(sentence -> console.say(sentence.key(), sentence.arguments().toArray()));
+        for (RecoveredLine line : RecoveredText.lines(found)) {
+            line.why().forEach(why -> console.say("app.console.recovered", line.name(), line.kept(), line.dropped(),
+                    console.messages().get(why.key(), why.arguments().toArray())));
         }
     }
 

@@ -10,6 +10,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.sluice.model.ByteRange;
+import io.sluice.model.DownloadRequest;
 import io.sluice.model.Validator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// only they are believed. The boot id in the page tells a kill from a new boot. What is claimed as kept is always
 /// there; what is there may be claimed as missing, for one instant or since the last slot.
 ///
+/// Behind the slots stands what the user asked for ([RequestNote]).
+///
 /// A file that fits into one buffer has no live stretches: a kill would cost it that buffer anyway, and ten thousand such
 /// files would pay for ten thousand mapped pages.
 ///
@@ -34,8 +40,10 @@ import org.jspecify.annotations.Nullable;
 final class ControlFile implements AutoCloseable {
     static final String SUFFIX = ".sluice";
     private static final int PAGE = 4096;
+    private static final int NOTE = PAGE + ForcedSlots.BYTES;
     private static final int LIVE = 1024;
     private static final int STRETCH = 16;
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
     private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
 
     private final FileChannel channel;
@@ -43,6 +51,7 @@ final class ControlFile implements AutoCloseable {
     private final MemorySegment page;
     private final ControlHeader header;
     private final ForcedSlots slots;
+    private final RequestNote note;
 
     private ControlFile(FileChannel channel, MemorySegment page, @Nullable Arena arena, boolean empty) {
         this.channel = channel;
@@ -50,6 +59,7 @@ final class ControlFile implements AutoCloseable {
         this.arena = arena;
         this.header = new ControlHeader(page);
         this.slots = new ForcedSlots(channel, PAGE, empty);
+        this.note = new RequestNote(channel, NOTE);
     }
 
     @SuppressWarnings("MustBeClosed") // close() does
@@ -80,7 +90,8 @@ final class ControlFile implements AutoCloseable {
     static ControlFile create(Path path, UUID download, long length, Validator validator, String bootId, boolean live)
             throws IOException {
         FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE));
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                forTheOwnerAlone(path));
         try {
             // Written before it is mapped: a disk that is full refuses a write with an exception, but the first touch of
             // a mapped page with a signal.
@@ -99,6 +110,13 @@ final class ControlFile implements AutoCloseable {
             channel.close();
             throw e;
         }
+    }
+
+    // Links may carry secrets, and the folder may be one that others read.
+    private static FileAttribute<?>[] forTheOwnerAlone(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
+                : new FileAttribute<?>[0];
     }
 
     private void writePage() throws IOException {
@@ -126,12 +144,23 @@ final class ControlFile implements AutoCloseable {
                 download);
     }
 
+    /// Like [#look(Path, UUID)], whoever's it is. Empty where it cannot be believed.
+    static Optional<ControlFile> look(Path path) throws IOException {
+        ControlFile file = copied(
+                FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+        return ours(file, file.download());
+    }
+
     private static Optional<ControlFile> ours(ControlFile file, UUID download) throws IOException {
         if (file.header.isValid() && file.header.download().equals(download)) {
             return Optional.of(file);
         }
         file.close();
         return Optional.empty();
+    }
+
+    UUID download() {
+        return header.download();
     }
 
     long length() {
@@ -147,6 +176,40 @@ final class ControlFile implements AutoCloseable {
         boolean sameBoot = !bootId.isEmpty() && header.bootId().equals(bootId);
         List<ByteRange> found = sameBoot ? live() : slots.newest().orElse(List.of(new ByteRange(0, length())));
         return Ranges.union(found);
+    }
+
+    /// Whether it has live stretches, and says in which boot they were written.
+    boolean isLive() {
+        return !header.bootId().isEmpty();
+    }
+
+    /// What was missing when it was last written to, whether that can be believed or not.
+    List<ByteRange> lastMissing() throws IOException {
+        return missing(header.bootId());
+    }
+
+    /// What has to be fetched where the `.part` is `size` bytes long: what it claims is believed no further than that.
+    List<ByteRange> lacking(long size, String bootId) throws IOException {
+        List<ByteRange> lacking = new ArrayList<>(missing(bootId));
+        if (size < length()) {
+            lacking.add(new ByteRange(size, length()));
+        }
+        List<ByteRange> all = Ranges.union(lacking);
+        return all.size() <= SegmentPlan.MOST_SEGMENTS
+                ? all
+                : List.of(new ByteRange(all.getFirst().from(), length()));
+    }
+
+    /// Writes down what was asked for, for whoever finds the file without the list. On the disk with the next slot.
+    void note(DownloadRequest request) throws IOException {
+        note.write(request);
+    }
+
+    /// What was asked for; empty where it is not known.
+    ///
+    /// @param folder where the file lies
+    Optional<DownloadRequest> noted(Path folder) throws IOException {
+        return note.read(folder);
     }
 
     private List<ByteRange> live() {

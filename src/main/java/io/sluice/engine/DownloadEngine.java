@@ -2,14 +2,19 @@ package io.sluice.engine;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 
 import io.sluice.engine.http.HttpGateway;
+import io.sluice.model.Content;
 import io.sluice.model.HostRules;
 import io.sluice.model.KeptBytes;
+import io.sluice.model.Remains;
 import io.sluice.model.SegmentMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,26 +74,26 @@ public final class DownloadEngine {
     /// @return whether there was something that could be put aside
     public boolean putAside(KeptBytes bytes) {
         discardAside(bytes);
-        return rename(bytes, bytes.fileName(), aside(bytes)).isPresent();
+        return rename(bytes, bytes.fileName(), aside(bytes.download())).isPresent();
     }
 
     /// The name under which it lies again: another one where its own is taken meanwhile. Empty where it is gone.
     public Optional<String> bringBack(KeptBytes bytes) {
-        return rename(bytes, aside(bytes), bytes.fileName());
+        return rename(bytes, aside(bytes.download()), bytes.fileName());
     }
 
     /// Deletes what [#putAside] kept, or had begun to keep; what is not there is left out.
     public void discardAside(KeptBytes bytes) {
         try {
-            Workspace.delete(bytes.folder(), aside(bytes));
+            Workspace.delete(bytes.folder(), aside(bytes.download()));
         } catch (IOException left) {
             LOG.warn("The bytes of {} could not be deleted", bytes.fileName(), left);
         }
     }
 
     // Hidden, and no longer than any file system allows, whatever the file is called.
-    private static String aside(KeptBytes bytes) {
-        return "." + bytes.download();
+    static String aside(UUID download) {
+        return "." + download;
     }
 
     private Optional<String> rename(KeptBytes bytes, String from, String to) {
@@ -112,6 +117,36 @@ public final class DownloadEngine {
 
     private Workspace.Owner owner(UUID download) {
         return new Workspace.Owner(download, parts.bootId());
+    }
+
+    /// What a resume will find of an unfinished download. Changes nothing. Never called while a job of it runs.
+    ///
+    /// @param known what is written down of it; without a name the folder is searched for it
+    public Remains remains(UUID download, Path folder, Content known) {
+        String name = known.fileName();
+        if (name == null) {
+            return search(folder).stream().filter(it -> it.download().equals(download) && !it.aside()).findFirst()
+                    .map(it -> remains(download, folder, it.content())).orElse(Remains.NOTHING);
+        }
+        try {
+            return new PartLook(folder, name, known, new Workspace.Owner(download, parts.bootId())).remains();
+        } catch (IOException unreadable) {
+            LOG.warn("What is there of {} cannot be read", name, unreadable);
+            return new Remains(0, known.keptBytes(), Set.of(Remains.Loss.RECORD_UNREADABLE));
+        }
+    }
+
+    /// What unfinished downloads left in a folder; not below it. Nothing where it cannot be read.
+    public List<LeftPart> search(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try {
+            return new PartSearch(folder, parts.bootId()).all();
+        } catch (IOException unreadable) {
+            LOG.warn("{} cannot be searched for unfinished downloads", folder, unreadable);
+            return List.of();
+        }
     }
 
     /// Removes the `.part` of a download and its control file: for one that was cancelled or removed or is to start

@@ -148,7 +148,7 @@ public final class DownloadJob {
                 content = Content.NOTHING_YET.withFileName(workspace.name());
                 return beginAgain(workspace);
             }
-            List<ByteRange> missing = workspace.takeUp();
+            List<ByteRange> missing = workspace.takeUp(order.request());
             furthest = control.length() - Ranges.length(missing);
             content = new Content(workspace.name(), control.length(), control.length() - Ranges.length(missing),
                     control.validator(), asksForRanges(), content.provenance());
@@ -281,7 +281,7 @@ public final class DownloadJob {
 
     private Ending fetchFrom(RangeAnswer answer, Workspace workspace) throws IOException, TransferException {
         boolean lengthKnown = content.totalBytes() != Content.UNKNOWN;
-        workspace.track(content.totalBytes(), answer.validator(), !fitsIntoOneBuffer());
+        workspace.track(content.totalBytes(), answer.validator(), !fitsIntoOneBuffer(), order.request());
         meter.startsWith(0, content.totalBytes());
         answered();
         parts.hosts().answered(guest, String.valueOf(answer.finalLink().getHost()));
@@ -305,7 +305,7 @@ public final class DownloadJob {
             throws IOException, TransferException {
         Workspace workspace = transfer.workspace();
         if (transfer.isComplete()) {
-            workspace.track(meter.fetched(), Objects.requireNonNull(content.validator()), false);
+            workspace.track(meter.fetched(), Objects.requireNonNull(content.validator()), false, order.request());
             return conclude(transfer, meter.fetched(), lengthProved);
         }
         workspace.discard();

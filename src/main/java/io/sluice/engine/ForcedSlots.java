@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Two places that are written in turn, each with a sequence number and a checksum: a write that is cut off leaves the
 /// other one whole, and the newest whole one counts.
 final class ForcedSlots {
-    private static final int SIZE = 1024;
+    static final int BYTES = 2048;
+    private static final int SIZE = BYTES / 2;
     private static final int HEAD = 24; // checksum, sequence number, count
 
     private record Slot(long sequence, List<ByteRange> missing) {

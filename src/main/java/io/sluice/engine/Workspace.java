@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import java.util.function.BooleanSupplier;
 
 import io.sluice.model.ByteRange;
 import io.sluice.model.Content;
+import io.sluice.model.DownloadRequest;
 import io.sluice.model.Provenance.Verified;
 import io.sluice.model.SegmentMap;
 import io.sluice.model.Validator;
@@ -119,16 +119,16 @@ final class Workspace implements AutoCloseable {
         return found;
     }
 
-    private static Path part(Path folder, String name) {
+    static Path part(Path folder, String name) {
         return folder.resolve(name + PartFile.SUFFIX);
     }
 
-    private static Path control(Path folder, String name) {
+    static Path control(Path folder, String name) {
         return folder.resolve(name + PartFile.SUFFIX + ControlFile.SUFFIX);
     }
 
     // A link too. Unlike Files.exists, which pays for an exception where there is nothing: mostly there is nothing.
-    private static boolean isThere(Path path) throws IOException {
+    static boolean isThere(Path path) throws IOException {
         return path.getFileSystem().provider().readAttributesIfExists(path, BasicFileAttributes.class,
                 LinkOption.NOFOLLOW_LINKS) != null;
     }
@@ -178,7 +178,7 @@ final class Workspace implements AutoCloseable {
     /// From now on progress is kept: nothing of the file is there yet.
     ///
     /// @param live byte by byte; else only whether it is whole
-    void track(long length, Validator validator, boolean live) throws IOException {
+    void track(long length, Validator validator, boolean live, DownloadRequest request) throws IOException {
         try {
             ControlFile made = ControlFile.create(control(folder, name), owner.download(), length, validator,
                     owner.bootId(), live);
@@ -186,6 +186,7 @@ final class Workspace implements AutoCloseable {
                 control.close();
             }
             control = made;
+            made.note(request);
         } catch (IOException refused) {
             // What nobody can show to be ours would be in the way of the next attempt.
             if (control == null) {
@@ -196,24 +197,13 @@ final class Workspace implements AutoCloseable {
     }
 
     /// The stretches that are missing. What the control file claims is believed no further than the `.part` is long.
-    List<ByteRange> takeUp() throws IOException {
+    List<ByteRange> takeUp(DownloadRequest request) throws IOException {
         ControlFile kept = Objects.requireNonNull(control);
-        List<ByteRange> all = missing(kept, part.size(), owner);
+        List<ByteRange> missing = kept.lacking(part.size(), owner.bootId());
         part.force();
-        kept.restart(all.size() <= SegmentPlan.MOST_SEGMENTS
-                ? all
-                : List.of(new ByteRange(all.getFirst().from(),
-                        kept.length())),
-                owner.bootId());
+        kept.note(request);
+        kept.restart(missing, owner.bootId());
         return kept.missing(owner.bootId());
-    }
-
-    private static List<ByteRange> missing(ControlFile kept, long size, Owner owner) throws IOException {
-        List<ByteRange> missing = new ArrayList<>(kept.missing(owner.bootId()));
-        if (size < kept.length()) {
-            missing.add(new ByteRange(size, kept.length()));
-        }
-        return Ranges.union(missing);
     }
 
     /// What an earlier run left under `name`, changing nothing; empty where that is nothing, or another download's.
@@ -225,7 +215,7 @@ final class Workspace implements AutoCloseable {
         try (ControlFile kept = ControlFile.look(control(folder, name), owner.download()).orElse(null)) {
             return kept == null || kept.length() == Content.UNKNOWN
                     ? Optional.empty()
-                    : Optional.of(new SegmentMap(kept.length(), missing(kept, Files.size(part), owner), List.of()));
+                    : Optional.of(new SegmentMap(kept.length(), kept.lacking(Files.size(part), owner.bootId()), List.of()));
         }
     }
 

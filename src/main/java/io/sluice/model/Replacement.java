@@ -2,6 +2,7 @@ package io.sluice.model;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 
 /// What takes the place of a list of downloads that cannot be read.
 public sealed interface Replacement {
@@ -12,6 +13,10 @@ public sealed interface Replacement {
     record Backup(Path file, Instant made, long downloads, long unfinished) implements Replacement {
     }
 
-    record EmptyList() implements Replacement {
+    /// @param folders where downloads may lie that were on the lost list
+    record EmptyList(Set<Path> folders) implements Replacement {
+        public EmptyList {
+            folders = Set.copyOf(folders);
+        }
     }
 }

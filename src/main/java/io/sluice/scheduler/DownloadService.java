@@ -24,6 +24,7 @@ import io.sluice.model.HostProfile;
 import io.sluice.model.KeptBytes;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
+import io.sluice.model.Recovered;
 import io.sluice.model.SegmentMap;
 import io.sluice.model.Status;
 import io.sluice.model.WhenDone;
@@ -44,8 +45,10 @@ import org.jspecify.annotations.Nullable;
 /// Futures end on the scheduler's thread: whoever waits in a callback holds everyone up.
 public final class DownloadService implements AutoCloseable {
     private final Mailbox mailbox;
+    private final Database database;
     private final DownloadStore store;
     private final DownloadEngine engine;
+    private final Timekeeper time;
     private final DownloadFeed feed;
     private final QueueScheduler scheduler;
     private final QueueCommands commands;
@@ -62,6 +65,7 @@ public final class DownloadService implements AutoCloseable {
     private final Listing listing;
     private final ListBackups backups;
     private @Nullable QueueStatus lastStatus; // scheduler thread only
+    private Optional<Recovered> recovered = Optional.empty(); // scheduler thread only
     private final ThreadFactory threads;
     private @Nullable AutoCloseable settingsListener;
 
@@ -70,8 +74,10 @@ public final class DownloadService implements AutoCloseable {
     /// @param threads makes the scheduler's own thread and one for each job
     public DownloadService(Database database, DownloadEngine engine, SettingsStore settings, Timekeeper time,
             SystemServices system, ThreadFactory threads) {
+        this.database = database;
         this.store = database.store();
         this.engine = engine;
+        this.time = time;
         this.threads = threads;
         this.settings = settings;
         this.logins = new ServerLogins(settings.credentials());
@@ -106,12 +112,18 @@ public final class DownloadService implements AutoCloseable {
         });
         return mailbox.ask(() -> {
             hosts.open();
+            recovered = new Salvage(store, engine, settings.current().queue().folder(), time).look(database.report());
             aside.open();
             scheduler.open();
             history.open();
             backups.start();
             return null;
         });
+    }
+
+    /// What [#open()] found after a run that did not end cleanly; empty where there is nothing to tell.
+    public CompletableFuture<Optional<Recovered>> recovered() {
+        return mailbox.ask(() -> recovered);
     }
 
     /// Calls `actor` with what the settings want a minute after the last download is done, on the scheduler's thread.

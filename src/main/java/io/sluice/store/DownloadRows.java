@@ -80,6 +80,9 @@ interface DownloadRows {
     @Query("select state, count(*) from DownloadRow group by state")
     List<Share> shares();
 
+    @Query("select distinct request.folder from DownloadRow")
+    List<String> folders();
+
     @Insert
     void insert(List<DownloadRow> rows);
 

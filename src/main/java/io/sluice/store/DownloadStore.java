@@ -1,6 +1,7 @@
 package io.sluice.store;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -286,6 +287,11 @@ public final class DownloadStore {
     /// All of them, by what they are called.
     public DownloadSearch search() {
         return search;
+    }
+
+    /// Where the downloads of the list go, each folder once. Looks at every row.
+    public List<Path> folders() {
+        return table.ask(DownloadRows::folders).stream().map(Path::of).toList();
     }
 
     /// What was learned of hosts.

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import io.sluice.model.LostList;
 import io.sluice.model.Replacement;
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.Checkpoint;
@@ -34,9 +33,7 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
             new CleanEnd(file).unmark();
             return report;
         } catch (UnreadableDatabaseException unreadable) {
-            throw new UnreadableListException(
-                    new LostList(file.path(), new BackupShelf(backups, recovery()).readable()),
-                    unreadable);
+            throw new UnreadableListException(new BackupShelf(backups, recovery()).lost(), unreadable);
         }
     }
 

@@ -17,6 +17,8 @@ final class WholeList {
     /// How many downloads there are, and how many of them are not over.
     static final String COUNTS = "select count(*), count(*) - count(ended_at) from download";
 
+    static final String FOLDERS = "select distinct folder from download";
+
     private WholeList() {
     }
 }

@@ -19,7 +19,8 @@ public final class LostListViewModel {
     private final ObjectProperty<Optional<Replacement.Backup>> chosen = new SimpleObjectProperty<>(this, "chosen",
             Optional.empty());
     private final Command takeBackup = new Command(() -> chosen.get().ifPresent(this::answer));
-    private final Command startEmpty = new Command(() -> answer(new Replacement.EmptyList()));
+    private final Command startEmpty = new Command(
+            () -> lost.get().ifPresent(it -> answer(new Replacement.EmptyList(it.folders()))));
     private Consumer<Replacement> onAnswer = _ -> {
     };
 

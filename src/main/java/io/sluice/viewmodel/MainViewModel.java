@@ -33,6 +33,7 @@ public final class MainViewModel {
     private final TrayViewModel tray;
     private final SettingsStore store;
     private final LostListViewModel lostList = new LostListViewModel();
+    private final RecoveredViewModel recovered;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> startProblem = new ReadOnlyObjectWrapper<>(this,
             "startProblem", Optional.empty());
@@ -42,6 +43,7 @@ public final class MainViewModel {
     public MainViewModel(SettingsStore settings, Executor background, Executor fx, Clock clock) {
         this.fx = fx;
         this.requests = new Requests(fx, notices);
+        this.recovered = new RecoveredViewModel(requests);
         this.downloads = new DownloadListViewModel(requests, notices, clock);
         this.duplicates = new DuplicatesViewModel(requests, notices, settings,
                 new SettingsWriter(settings, background, fx));
@@ -67,6 +69,7 @@ public final class MainViewModel {
             requests.attach(service);
             downloads.attach(service);
             add.attached();
+            recovered.attached();
             ready.set(true);
         });
     }
@@ -122,6 +125,10 @@ public final class MainViewModel {
 
     public LostListViewModel lostList() {
         return lostList;
+    }
+
+    public RecoveredViewModel recovered() {
+        return recovered;
     }
 
     public Notices notices() {

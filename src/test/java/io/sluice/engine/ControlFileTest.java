@@ -2,16 +2,25 @@ package io.sluice.engine;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 
 import io.sluice.model.ByteRange;
+import io.sluice.model.Checksum;
+import io.sluice.model.DownloadRequest;
+import io.sluice.model.FetchOptions;
+import io.sluice.model.RequestHeader;
 import io.sluice.model.Validator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -178,6 +187,47 @@ class ControlFileTest {
         try (ControlFile file = ControlFile.open(path, ID).orElseThrow()) {
             assertThat(file.validator()).isEqualTo(new Validator(null, "date"));
         }
+    }
+
+    @Test
+    void keepsWhatWasAskedForButNoHeaders() throws IOException {
+        var options = new FetchOptions(List.of(new RequestHeader("Cookie", "secret")),
+                Checksum.parse("md5=0123456789abcdef0123456789abcdef"), 4, 1000);
+        var request = new DownloadRequest(List.of(URI.create("https://a.example/f?sig=x"),
+                URI.create("https://b.example/f")), folder, "Wish (1).bin", 7, null, options);
+        try (ControlFile file = create()) {
+            file.note(request);
+            assertThat(file.noted(folder)).contains(request.withOptions(options.withHeaders(List.of())));
+            assertThat(Files.readString(path, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void takesOverAnotherLink() throws IOException {
+        try (ControlFile file = create()) {
+            file.note(JobFixture.REQUEST.withLinks(List.of(URI.create("https://a.example/a-much-longer-link/f.bin"))));
+            file.note(JobFixture.REQUEST);
+            assertThat(file.noted(folder).orElseThrow().links()).isEqualTo(JobFixture.REQUEST.links());
+        }
+    }
+
+    @Test
+    void knowsNoLinkWhereNobodyWroteOneOrItWasCutOff() throws IOException {
+        try (ControlFile file = create()) {
+            assertThat(file.noted(folder)).isEmpty();
+            file.note(JobFixture.REQUEST);
+        }
+        flip(Files.size(path) - 1);
+        try (ControlFile file = ControlFile.open(path, ID).orElseThrow()) {
+            assertThat(file.noted(folder)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void isForItsOwnerAlone() throws IOException {
+        create().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
     }
 
     private void flip(long offset) throws IOException {

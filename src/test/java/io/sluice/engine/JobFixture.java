@@ -39,6 +39,8 @@ abstract class JobFixture {
     static final int KIB = 1 << 10;
     static final int LENGTH = 600 * KIB;
     static final String BOOT = "this boot";
+    static final DownloadRequest REQUEST = new DownloadRequest(List.of(URI.create("http://files.example/f.bin")),
+            Path.of("downloads"), null, 3, null, FetchOptions.NONE);
 
     final byte[] bytes = random(LENGTH, 1);
     final UUID id = UUID.randomUUID();

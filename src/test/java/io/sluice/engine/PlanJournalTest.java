@@ -52,7 +52,7 @@ class PlanJournalTest {
         random.nextBytes(bytes);
         written = new BitSet(bytes.length);
         workspace = Workspace.claim(folder, "f", owner());
-        workspace.track(bytes.length, VERSION, true);
+        workspace.track(bytes.length, VERSION, true, JobFixture.REQUEST);
         begin(List.of(new ByteRange(0, bytes.length)));
         for (int step = 0; !transfer.isComplete(); step++) {
             assertThat(step).as("steps to the end").isLessThan(MOST_STEPS);
@@ -134,7 +134,7 @@ class PlanJournalTest {
     private void killed() throws IOException {
         List<ByteRange> before = Ranges.union(transfer.missing());
         reopen();
-        List<ByteRange> found = workspace.takeUp();
+        List<ByteRange> found = workspace.takeUp(JobFixture.REQUEST);
         assertThat(found).isEqualTo(before);
         begin(found);
     }
@@ -143,7 +143,7 @@ class PlanJournalTest {
     private void cutOff() throws IOException {
         boots++;
         reopen();
-        List<ByteRange> found = workspace.takeUp();
+        List<ByteRange> found = workspace.takeUp(JobFixture.REQUEST);
         BitSet claimed = new BitSet(bytes.length);
         claimed.set(0, bytes.length);
         found.forEach(gap -> claimed.clear((int) gap.from(), (int) gap.to()));

@@ -186,7 +186,7 @@ class RestartTest extends JobFixture {
         @Test
         void inTheMiddleOfAFileOfUnknownLengthItTakesItsOwnPlaceAgain() throws IOException {
             try (Workspace left = Workspace.claim(folder, "f.bin", new Workspace.Owner(id, BOOT))) {
-                left.track(Content.UNKNOWN, NO_VALIDATOR, true);
+                left.track(Content.UNKNOWN, NO_VALIDATOR, true, REQUEST);
                 left.part().write(random(1000, 9), 1000, 0);
             }
             ServedFile file = server.file("f.bin", bytes).always(Fault.ignoresRanges(), Fault.chunked());

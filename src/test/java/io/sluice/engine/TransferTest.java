@@ -26,7 +26,7 @@ class TransferTest {
     @BeforeEach
     void begin(@TempDir Path folder) throws IOException {
         workspace = Workspace.claim(folder, "f", new Workspace.Owner(UUID.randomUUID(), "boot"));
-        workspace.track(LENGTH, VERSION, true);
+        workspace.track(LENGTH, VERSION, true, JobFixture.REQUEST);
         EngineTuning tuning = EngineTuning.defaults().withSegmentsOf(10);
         transfer = new Transfer(new Content("f", LENGTH, 0, VERSION, true, Provenance.UNKNOWN),
                 SegmentPlan.whole(LENGTH, tuning.leastSegment()), new ConnectionRamp(8, 1, Duration.ZERO, 0), workspace,

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class GatedServer implements AutoCloseable {
     public static final int SIZE = 100_000;
 
+    /// Of files whose name begins with `big`: so large that the engine keeps its place byte by byte.
+    static final int BIG = 400_000;
+
     private final HttpServer server;
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
@@ -105,14 +108,15 @@ public final class GatedServer implements AutoCloseable {
         int from = from(exchange.getRequestHeaders().getFirst("Range"));
         conditional.put(name, exchange.getRequestHeaders().containsKey("If-Range"));
         exchange.getResponseHeaders().set("ETag", "\"" + name + "\"");
-        exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (SIZE - 1) + "/" + SIZE);
-        exchange.sendResponseHeaders(206, SIZE - from);
+        exchange.getResponseHeaders().set("Content-Range",
+                "bytes " + from + "-" + (body.length - 1) + "/" + body.length);
+        exchange.sendResponseHeaders(206, body.length - from);
         OutputStream out = exchange.getResponseBody();
-        int half = Math.max(from, SIZE / 2);
+        int half = Math.max(from, body.length / 2);
         out.write(body, from, half - from);
         out.flush();
         awaitGate(name);
-        out.write(body, half, SIZE - half);
+        out.write(body, half, body.length - half);
     }
 
     private void awaitGate(String name) throws IOException {
@@ -134,7 +138,7 @@ public final class GatedServer implements AutoCloseable {
     }
 
     static byte[] body(String name) {
-        byte[] body = new byte[SIZE];
+        byte[] body = new byte[name.startsWith("big") ? BIG : SIZE];
         new Random(name.hashCode()).nextBytes(body);
         return body;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
+import io.sluice.model.Replacement;
 import io.sluice.settings.QueueSettings;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import io.sluice.settings.SettingsStore;
@@ -40,11 +42,17 @@ public final class TestQueue implements AutoCloseable {
     private boolean serviceClosed;
 
     public TestQueue(Path folder, int atOnce) throws Exception {
+        this(folder, atOnce, Optional.empty());
+    }
+
+    /// @param instead takes the place of a list that cannot be read
+    TestQueue(Path folder, int atOnce, Optional<Replacement> instead) throws Exception {
         downloads = folder.resolve("downloads");
         trash = new FolderTrash(folder.resolve("trash"));
         settings = SettingsStore.open(folder.resolve("settings.json"), Map.of(), downloads);
         atOnce(atOnce, WhenLowered.LET_FINISH);
-        database = Database.open(folder.resolve("db"), saver, time);
+        Path db = folder.resolve("db");
+        database = instead.isEmpty() ? Database.open(db, saver, time) : Database.open(db, saver, time, instead.get());
         http = new ApacheHttpGateway(time);
         network = new TestNetwork(http);
         var engine = new DownloadEngine(network, Thread.ofVirtual().factory(), EngineTuning.defaults(), volumes);

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
@@ -66,7 +67,8 @@ class OpeningTest {
         emptyAndUnmarked();
 
         assertThatThrownBy(() -> new TestStore(folder)).isInstanceOfSatisfying(UnreadableListException.class,
-                it -> assertThat(it.lost()).isEqualTo(new LostList(folder.resolve("sluice.mv.db"), List.of())));
+                it -> assertThat(it.lost())
+                        .isEqualTo(new LostList(folder.resolve("sluice.mv.db"), List.of(), Set.of())));
     }
 
     @Test
@@ -110,6 +112,7 @@ class OpeningTest {
         @Test
         void isNamedWithItsReadableBackupsTheNewestFirstAndWhatTheyHold() {
             assertThat(lost.file()).isEqualTo(folder.resolve("sluice.mv.db"));
+            assertThat(lost.folders()).containsExactly(Path.of("/downloads"));
             assertThat(lost.backups()).extracting(Replacement.Backup::downloads).containsExactly(5L, 0L);
             assertThat(lost.backups()).extracting(Replacement.Backup::unfinished).containsExactly(4L, 0L);
             assertThat(lost.backups()).extracting(Replacement.Backup::made)
@@ -144,7 +147,7 @@ class OpeningTest {
         void isReplacedByAnEmptyOneWhereThatWasChosenAndKept() throws IOException {
             byte[] damaged = Files.readAllBytes(lost.file());
 
-            try (TestStore test = new TestStore(folder, new Replacement.EmptyList())) {
+            try (TestStore test = new TestStore(folder, new Replacement.EmptyList(lost.folders()))) {
                 assertThat(test.database.report()).isInstanceOfSatisfying(OpenReport.Replaced.class,
                         it -> assertThat(it.damaged().orElseThrow()).hasBinaryContent(damaged));
                 assertThat(test.store.unsettled()).isEmpty();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import io.sluice.i18n.Messages;
 import io.sluice.model.LostList;
@@ -25,6 +26,8 @@ class LostListViewModelTest {
     private static final Replacement.Backup OLDER = new Replacement.Backup(Path.of("older.zip"),
             Instant.parse("2026-11-23T09:00:00Z"), 1, 0);
 
+    private static final Set<Path> FOLDERS = Set.of(Path.of("downloads"));
+
     @TempDir
     private Path folder;
     private TestWindow window;
@@ -43,12 +46,12 @@ class LostListViewModelTest {
     }
 
     private void ask(Replacement.Backup... backups) {
-        window.main.listLost(new LostList(Path.of("sluice.mv.db"), List.of(backups)), answers::add);
+        window.main.listLost(new LostList(Path.of("sluice.mv.db"), List.of(backups), FOLDERS), answers::add);
         window.pulse();
     }
 
     private static List<String> keys(Replacement.Backup... backups) {
-        return LostListViewModel.explain(new LostList(Path.of("sluice.mv.db"), List.of(backups))).stream()
+        return LostListViewModel.explain(new LostList(Path.of("sluice.mv.db"), List.of(backups), FOLDERS)).stream()
                 .map(UserMessage::key).toList();
     }
 
@@ -76,7 +79,7 @@ class LostListViewModelTest {
         ask(NEWER);
         assertThat(answers).isEmpty();
         lost.startEmpty().run();
-        assertThat(answers).containsExactly(new Replacement.EmptyList());
+        assertThat(answers).containsExactly(new Replacement.EmptyList(FOLDERS));
     }
 
     @Test

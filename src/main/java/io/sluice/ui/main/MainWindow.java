@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import io.sluice.i18n.Messages;
@@ -67,7 +68,8 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         var center = new DetailsSplit(table.node(), details.node(), model.details(), table::requestFocus);
         var notices = new NoticeBar(center.node(), messages, model.notices(), model.downloads().undo(),
                 model.downloads().end());
-        var root = new BorderPane(notices.node(), bars.toolBar(), null,
+        var recovered = new RecoveredPane(messages, model.recovered(), table::requestFocus);
+        var root = new BorderPane(notices.node(), new VBox(bars.toolBar(), recovered), null,
                 new StatusLine(model.statusBar(), messages, bars.detailsButton()).node(), null);
         root.getStyleClass().add("window");
         new Shortcuts(actions.all()).installOn(root);

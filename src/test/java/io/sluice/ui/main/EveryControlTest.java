@@ -132,6 +132,13 @@ class EveryControlTest {
     }
 
     @Test
+    void ofWhatWasRecoveredIsNamed() throws Exception {
+        window.close();
+        window = OpenWindow.afterACrash(folder.resolve("crashed"));
+        isNamed(window.stage);
+    }
+
+    @Test
     void hasATooltipWhereItShowsAnIconAlone() {
         List<ButtonBase> buttons = controls(window.stage).filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast)

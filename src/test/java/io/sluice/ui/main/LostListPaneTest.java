@@ -3,6 +3,7 @@ package io.sluice.ui.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,7 +60,7 @@ class LostListPaneTest {
     @Test
     void opensTheListOnceItIsChosen() {
         OnJavaFx.run(button("ui.lost.startEmpty")::fire);
-        assertThat(answers).containsExactly(new Replacement.EmptyList());
+        assertThat(answers).containsExactly(new Replacement.EmptyList(Set.of()));
         assertThat(((Label) window.node("#empty")).getText()).isEqualTo(window.messages.get("ui.opening"));
         window.attach();
         assertThat(((Label) window.node("#empty")).getText()).isEqualTo(window.messages.get("ui.empty"));

@@ -1,12 +1,15 @@
 package io.sluice.ui.main;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -83,6 +86,23 @@ final class OpenWindow implements AutoCloseable {
         return window;
     }
 
+    /// On what a kill left while `film.iso` was half fetched.
+    static OpenWindow afterACrash(Path folder) throws Exception {
+        Path list = folder.resolve("db/sluice.mv.db");
+        Path killed = folder.resolve("killed.mv.db");
+        try (OpenWindow before = in(folder)) {
+            OnJavaFx.run(() -> before.model.add().addNow(before.server.link("slow/film.iso")));
+            until(() -> before.names().contains("film.iso")
+                    && before.row("film.iso").numbersProperty().get().fraction() > 0.4);
+            Files.copy(list, killed);
+        }
+        Files.move(killed, list, StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(folder.resolve("db/sluice.clean"));
+        OpenWindow after = in(folder);
+        until(() -> after.model.recovered().shownProperty().get().isPresent());
+        return after;
+    }
+
     MainWindow steps() {
         return window;
     }
@@ -97,7 +117,8 @@ final class OpenWindow implements AutoCloseable {
         List<Replacement> answers = new CopyOnWriteArrayList<>();
         model.listLost(new LostList(Path.of("sluice.mv.db").toAbsolutePath(), List.of(
                 new Replacement.Backup(Path.of("b.zip"), Instant.parse("2026-11-24T14:03:00Z"), 124, 17),
-                new Replacement.Backup(Path.of("a.zip"), Instant.parse("2026-11-23T09:12:00Z"), 1, 0))), answers::add);
+                new Replacement.Backup(Path.of("a.zip"), Instant.parse("2026-11-23T09:12:00Z"), 1, 0)),
+                Set.of()), answers::add);
         until(() -> model.lostList().lostProperty().get().isPresent());
         return answers;
     }

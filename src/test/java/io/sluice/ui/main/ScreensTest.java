@@ -235,11 +235,23 @@ class ScreensTest extends WindowFixture {
         window.close();
         window = new OpenWindow(folder.resolve("lost"), Map.of());
         OnJavaFx.run(() -> {
-            window.model.settings().theme().valueProperty().set(theme);
+            window.model.settings().appearance().theme().valueProperty().set(theme);
             window.stage.setWidth(width);
         });
         window.loseTheList();
         save(window.stage, "lost-" + theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1000", "DARK, 720"})
+    void showWhatWasRecovered(Theme theme, int width) throws Exception {
+        window.close();
+        window = OpenWindow.afterACrash(folder.resolve("crashed"));
+        OnJavaFx.run(() -> {
+            window.model.settings().appearance().theme().valueProperty().set(theme);
+            window.stage.setWidth(width);
+        });
+        save(window.stage, "recovered-" + theme);
     }
 
     private void untilTheBarStands() {
