@@ -215,7 +215,8 @@ final class Workspace implements AutoCloseable {
         try (ControlFile kept = ControlFile.look(control(folder, name), owner.download()).orElse(null)) {
             return kept == null || kept.length() == Content.UNKNOWN
                     ? Optional.empty()
-                    : Optional.of(new SegmentMap(kept.length(), kept.lacking(Files.size(part), owner.bootId()), List.of()));
+                    : Optional.of(
+                            new SegmentMap(kept.length(), kept.lacking(Files.size(part), owner.bootId()), List.of()));
         }
     }
 

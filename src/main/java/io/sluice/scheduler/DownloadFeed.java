@@ -65,6 +65,11 @@ public final class DownloadFeed {
         return Optional.ofNullable(jobs.get(id)).flatMap(DownloadJob::look);
     }
 
+    /// Has each inbox given a new snapshot.
+    void renew() {
+        inboxes.forEach(snapshots);
+    }
+
     void publish(Fact fact) {
         inboxes.forEach(inbox -> inbox.put(fact));
     }

@@ -85,6 +85,7 @@ public final class DownloadService implements AutoCloseable {
         store.tellFailures(failure -> feed.publish(new Fact.NotKept(String.valueOf(failure.getMessage()))));
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
         this.listing = new Listing(store, this::status, mailbox);
+        store.tellReopened(() -> mailbox.execute(this::openAgain));
         this.hosts = new LearnedHosts(store.hosts(), time, mailbox);
         engine.consult(hosts);
         var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, system.network(), mailbox,
@@ -347,6 +348,12 @@ public final class DownloadService implements AutoCloseable {
         T result = action.get();
         scheduler.fill();
         return result;
+    }
+
+    private void openAgain() {
+        feed.publish(new Fact.OpenAgain());
+        feed.renew();
+        scheduler.fill();
     }
 
     private void putSnapshot(Inbox inbox) {

@@ -31,11 +31,19 @@ public sealed interface Fact {
     record QueueChanged(QueueStatus status) implements Fact {
     }
 
+    /// What became of the list on the disk.
+    sealed interface Keeping extends Fact {
+    }
+
     /// What a job reported could not be kept; `why` is for the log and the details.
-    record NotKept(String why) implements Fact {
+    record NotKept(String why) implements Keeping {
+    }
+
+    /// The list can be written again after it could not; a [Snapshot] follows.
+    record OpenAgain() implements Keeping {
     }
 
     /// No backup of the list could be made; `why` as in [NotKept].
-    record NoBackup(String why) implements Fact {
+    record NoBackup(String why) implements Keeping {
     }
 }

@@ -23,7 +23,6 @@ import io.sluice.model.Priority;
 import io.sluice.model.Recovered;
 import io.sluice.model.Recovered.ListFate;
 import io.sluice.model.Recovered.Unfinished;
-import io.sluice.model.Remains;
 import io.sluice.model.Replacement;
 import io.sluice.model.Times;
 import io.sluice.store.DownloadStore;
@@ -34,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /// At a start after a run that did not end cleanly: sees what is left of each download before a job touches it, and puts
 /// back on the list what the list lost and a `.part` still knows. Scheduler thread only.
 final class Salvage {
-    static final int MOST_QUEUED_LOOKED_AT = 1_000;
+    static final int MOST_LOOKED_AT = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
 
     private final DownloadStore store;
@@ -74,7 +73,7 @@ final class Salvage {
 
     // What was under way, and of the others those that lost something.
     private List<Unfinished> unfinished() {
-        return Stream.of(store.active(), store.paused(), store.nextQueued(MOST_QUEUED_LOOKED_AT)).flatMap(List::stream)
+        return Stream.concat(store.active().stream(), store.firstUnsettled(MOST_LOOKED_AT).stream()).distinct()
                 .filter(it -> it.state() instanceof Active || it.content().fileName() != null)
                 .map(it -> new Unfinished(it, engine.remains(it.id(), it.request().folder(), it.content())))
                 .filter(it -> it.download().state() instanceof Active || it.remains().droppedBytes() > 0).toList();

@@ -1,23 +1,16 @@
 package io.sluice.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.sluice.model.Replacement;
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.CleanEnd;
 import io.sluice.store.recovery.DatabaseFile;
 import io.sluice.store.recovery.OpenReport;
-import org.h2.api.ErrorCode;
-import org.hibernate.HibernateException;
-import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,21 +18,18 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String NAME = "sluice";
-    private static final int READERS = 4;
 
     private final Opening opening;
     private final OpenReport report;
-    private final HikariDataSource connections;
-    private final SessionFactory sessions;
+    private final Access access;
     private final Tables tables;
     private final DownloadStore store;
 
-    private Database(Opening opening, OpenReport report, HikariDataSource connections, ScheduledExecutorService time) {
+    private Database(Opening opening, OpenReport report, Access access, ScheduledExecutorService time) {
         this.opening = opening;
         this.report = report;
-        this.connections = connections;
-        this.sessions = Mapping.open(connections);
-        this.tables = new Tables(sessions, time);
+        this.access = access;
+        this.tables = new Tables(access, time);
         this.store = new DownloadStore(tables, report instanceof OpenReport.ClosedCleanly);
     }
 
@@ -60,7 +50,7 @@ public final class Database implements AutoCloseable {
     /// @param instead takes the place of the damaged file, which is kept
     public static Database open(Path folder, ScheduledExecutorService time, Clock clock, Replacement instead) {
         Opening opening = opening(folder, clock);
-        return open(opening, () -> opening.replace(instead), time);
+        return open(opening, opening.open(instead), room(opening), time);
     }
 
     private static Opening opening(Path folder, Clock clock) {
@@ -68,60 +58,32 @@ public final class Database implements AutoCloseable {
         return new Opening(file, new Backups(file, clock), Schema.CURRENT);
     }
 
+    private static LongSupplier room(Opening opening) {
+        return opening.file().folder().toFile()::getUsableSpace;
+    }
+
     static Database open(Opening opening, ScheduledExecutorService time) {
-        return open(opening, opening::inspect, time);
+        return open(opening, opening.open(), room(opening), time);
     }
 
-    private interface Look {
-        OpenReport at() throws IOException, SQLException;
+    /// @param usableBytes the room on the disk of the database
+    static Database open(Opening opening, LongSupplier usableBytes, ScheduledExecutorService time) {
+        return open(opening, opening.open(), usableBytes, time);
     }
 
-    private static Database open(Opening opening, Look look, ScheduledExecutorService time) {
-        DatabaseFile file = opening.file();
+    private static Database open(Opening opening, Opening.Opened opened, LongSupplier usableBytes,
+            ScheduledExecutorService time) {
         try {
-            Files.createDirectories(file.folder());
-            return connect(opening, look.at(), time);
-        } catch (SQLException e) {
-            throw new StoreException(e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                    ? "The list of downloads in " + file.path() + " is in use by another process"
-                    : "The list of downloads in " + file.path() + " could not be opened", e);
-        } catch (IOException | HibernateException e) {
-            throw new StoreException("The list of downloads in " + file.path() + " could not be opened", e);
-        }
-    }
-
-    private static Database connect(Opening opening, OpenReport report, ScheduledExecutorService time)
-            throws IOException, SQLException {
-        // Keeps the file open until the pool has it.
-        try (Connection _ = opening.connect()) {
-            return start(opening, report, time);
-        } catch (SQLException | StoreException broken) {
-            if (report instanceof OpenReport.ClosedCleanly) {
-                LOG.warn("The list was closed cleanly, but cannot be opened: it is checked now", broken);
-                return open(opening, time); // it is not marked any more
+            return new Database(opening, opened.report(),
+                    new Access(opened.pool(), new Reopening(opening, usableBytes)), time);
+        } catch (StoreException broken) {
+            opened.pool().close();
+            if (opened.report() instanceof OpenReport.ClosedCleanly) {
+                LOG.warn("The list was closed cleanly, but cannot be read: it is checked now", broken);
+                return open(opening, opening.open(), usableBytes, time); // it is not marked any more
             }
             throw broken;
         }
-    }
-
-    private static Database start(Opening opening, OpenReport report, ScheduledExecutorService time) {
-        HikariDataSource connections = pool(opening.file());
-        try {
-            return new Database(opening, report, connections, time);
-        } catch (RuntimeException e) {
-            connections.close();
-            throw e;
-        }
-    }
-
-    private static HikariDataSource pool(DatabaseFile file) {
-        var config = new HikariConfig();
-        config.setDataSource(file.writable());
-        config.setPoolName("store");
-        config.setAutoCommit(false);
-        config.setMinimumIdle(1);
-        config.setMaximumPoolSize(1 + READERS);
-        return new HikariDataSource(config);
     }
 
     public DownloadStore store() {
@@ -142,8 +104,10 @@ public final class Database implements AutoCloseable {
     /// Saves what is unsaved and closes. What fails is thrown after every step was tried.
     @Override
     public void close() {
-        try (connections; sessions) {
+        try {
             store.end();
+        } finally {
+            access.close();
         }
         try {
             new CleanEnd(opening.file()).mark();

@@ -119,6 +119,11 @@ public final class DownloadSearch {
         }
     }
 
+    /// The rows may be others than it heard of.
+    void forget() {
+        index = null;
+    }
+
     void remove(Collection<UUID> ids) {
         change(it -> ids.forEach(it::remove));
     }

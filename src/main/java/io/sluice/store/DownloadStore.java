@@ -64,6 +64,19 @@ public final class DownloadStore {
         tables.tellFailures(told);
     }
 
+    /// Calls `told`, on any thread, each time that H2 had closed the database, since its disk had no room, and it is open
+    /// again. What was acknowledged is there; everything else that was shown may have changed. Call once, before the first
+    /// write.
+    public void tellReopened(Runnable told) {
+        tables.onReopened(() -> {
+            table.reopened();
+            queue.forget();
+            search.forget();
+            tally.recount(tables);
+            told.run();
+        });
+    }
+
     /// Writes down, as the last thing, what the next start would have to count.
     void end() {
         tables.alone(() -> {

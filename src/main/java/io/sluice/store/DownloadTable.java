@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.sluice.model.Download;
@@ -28,6 +30,15 @@ final class DownloadTable {
             tables.commit(rows -> rows.update(slice.stream().map(mapper::row).toList()));
             recent.written(slice);
         });
+    }
+
+    /// The rows are those of the last save: memory is brought in line with them, and what waits there is written again.
+    void reopened() {
+        recent.forgetUnchanged();
+        List<UUID> waiting = recent.changed().stream().map(Download::id).toList();
+        Set<UUID> there = tables.read(rows -> rows(rows, waiting).map(row -> row.id).collect(Collectors.toSet()));
+        recent.forget(waiting.stream().filter(id -> !there.contains(id)).toList());
+        flush();
     }
 
     /// Runs `query` on rows that know everything.

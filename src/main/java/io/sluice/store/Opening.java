@@ -17,14 +17,71 @@ import io.sluice.store.recovery.OpenReport;
 import io.sluice.store.recovery.Recovery;
 import io.sluice.store.recovery.UnreadableDatabaseException;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.hibernate.HibernateException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes the database file fit to be used: whole, and with the tables of `schema`.
 record Opening(DatabaseFile file, Backups backups, Schema schema) {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    /// @param report in what state the file was found
+    record Opened(OpenReport report, Pool pool) {
+    }
+
+    private interface Look {
+        OpenReport at() throws IOException, SQLException;
+    }
+
+    /// Checks the file where it was not closed cleanly, brings its tables up to date, and opens it.
+    ///
+    /// @throws NewerDatabaseException  where a newer program wrote it; no row was changed then
+    /// @throws UnreadableListException where nothing of it can be read
+    /// @throws StoreException          where it cannot be opened otherwise
+    Opened open() {
+        return open(this::inspect);
+    }
+
+    /// Puts something else in the place of a file that cannot be read, which is kept, and opens that.
+    Opened open(Replacement instead) {
+        return open(() -> replace(instead));
+    }
+
+    private Opened open(Look look) {
+        try {
+            Files.createDirectories(file.folder());
+            return connect(look.at());
+        } catch (SQLException e) {
+            throw new StoreException(e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                    ? "The list of downloads in " + file.path() + " is in use by another process"
+                    : "The list of downloads in " + file.path() + " could not be opened", e);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The list of downloads in " + file.path() + " could not be opened: " + e.getMessage(), e);
+        } catch (HibernateException e) {
+            throw new StoreException("The list of downloads in " + file.path() + " could not be opened", e);
+        }
+    }
+
+    private Opened connect(OpenReport report) throws IOException, SQLException {
+        // Keeps the file open until the pool has it.
+        try (Connection _ = connect()) {
+            return new Opened(report, Pool.open(file));
+        } catch (SQLException broken) {
+            if (report instanceof OpenReport.ClosedCleanly) {
+                LOG.warn("The list was closed cleanly, but cannot be opened: it is checked now", broken);
+                return open(); // it is not marked any more
+            }
+            throw broken;
+        }
+    }
+
     /// Checks the file where it was not closed cleanly, and writes it anew where it is damaged.
     ///
     /// @throws NewerDatabaseException  where a newer H2 wrote it
     /// @throws UnreadableListException where nothing of it can be read
-    OpenReport inspect() throws IOException, SQLException {
+    private OpenReport inspect() throws IOException, SQLException {
         try {
             OpenReport report = recovery().inspect();
             if (report instanceof OpenReport.Fresh) {
@@ -38,7 +95,7 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
     }
 
     /// Puts something else in the place of a file that cannot be read, which is kept.
-    OpenReport replace(Replacement by) throws IOException, SQLException {
+    private OpenReport replace(Replacement by) throws IOException, SQLException {
         DatabaseFile fresh = switch (by) {
             case Replacement.EmptyList _ -> empty();
             case Replacement.Backup backup -> {
@@ -70,7 +127,7 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
 
     /// @return a connection to the tables as they are to be
     /// @throws NewerDatabaseException where a newer program made them; no row was changed then
-    Connection connect() throws IOException, SQLException {
+    private Connection connect() throws IOException, SQLException {
         Connection connection = file.open();
         try {
             bringUpToDate(connection);
@@ -83,6 +140,10 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
 
     private void bringUpToDate(Connection connection) throws IOException, SQLException {
         int found = Schema.found(connection);
+        if (found == Schema.NONE) {
+            // It was made with tables: without them it is a damaged one, not an empty list.
+            throw new SQLException("There are no tables in " + file.path());
+        }
         if (found > schema.version()) {
             throw new NewerDatabaseException("The list of downloads in " + file.path()
                     + " was written by a newer version of Sluice. Install that version to open it.");

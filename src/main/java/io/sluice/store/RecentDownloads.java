@@ -53,6 +53,10 @@ final class RecentDownloads {
         }
     }
 
+    void forgetUnchanged() {
+        unchanged.clear();
+    }
+
     void forget(Collection<UUID> ids) {
         changed.keySet().removeAll(ids);
         unchanged.keySet().removeAll(ids);

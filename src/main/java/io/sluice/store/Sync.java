@@ -52,6 +52,10 @@ final class Sync {
         }
     }
 
+    boolean isPostponing() {
+        return postponed;
+    }
+
     /// Call holding the lock. Where it fails, what changed stays unsaved and the next call tries again.
     void now() {
         if (unsaved) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,20 +31,60 @@ import org.slf4j.LoggerFactory;
 final class Tables {
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
 
-    private final SessionFactory sessions;
+    private final Access access;
     private final ScheduledExecutorService time;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Sync sync;
+    private final List<Consumer<DownloadRows>> unsaved = new ArrayList<>(); // guarded by writing
     private Runnable flush = () -> {
     }; // set once, before the first write
+    private Runnable reopened = () -> {
+    }; // set once, before the first write
 
-    Tables(SessionFactory sessions, ScheduledExecutorService time) {
-        this.sessions = sessions;
+    Tables(Access access, ScheduledExecutorService time) {
+        this.access = access;
         this.time = time;
         this.sync = new Sync(writing, () -> {
             flush.run();
             checkpoint();
+            unsaved.clear();
         }, time);
+    }
+
+    /// Calls `task`, holding the lock, when H2 had closed the database and it is open again: all that was saved is there,
+    /// and what was to be saved soon was done once more; what was to be saved at once and failed then may or may not be.
+    void onReopened(Runnable task) {
+        reopened = task;
+    }
+
+    private SessionFactory sessions() {
+        if (access.isClosed()) {
+            alone(() -> {
+                reopen();
+                return access;
+            });
+        }
+        return access.sessions();
+    }
+
+    private void reopen() {
+        if (!access.isClosed()) {
+            return;
+        }
+        access.open();
+        unsaved.forEach(this::redo);
+        reopened.run();
+    }
+
+    private void redo(Consumer<DownloadRows> change) {
+        try {
+            transact(change);
+        } catch (StoreException failed) {
+            if (access.isClosed()) {
+                throw failed;
+            }
+            LOG.error("A change that was not saved yet could not be made again", failed);
+        }
     }
 
     /// Calls `writer` before each save, holding the lock with no transaction open: for what waits in memory.
@@ -56,10 +98,12 @@ final class Tables {
     }
 
     <T> T read(Function<DownloadRows, T> query) {
+        SessionFactory sessions = sessions();
         try {
             return sessions.fromStatelessSession(session -> query.apply(new DownloadRows_(session)));
         } catch (PersistenceException | DataException | IllegalArgumentException | IllegalStateException e) {
             // The last two: a value that no row can have, and a database that was closed.
+            access.failed(e);
             throw new StoreException("The list of downloads could not be read", e);
         }
     }
@@ -68,7 +112,10 @@ final class Tables {
     void write(Durability durability, Consumer<DownloadRows> change) {
         writing.lock();
         try {
-            commit(change);
+            transact(change);
+            if (durability == Durability.SOON) {
+                remember(change);
+            }
             sync.changed(durability);
         } finally {
             writing.unlock();
@@ -84,11 +131,27 @@ final class Tables {
     void commit(Consumer<DownloadRows> change) {
         writing.lock();
         try {
-            sessions.inStatelessTransaction(session -> change.accept(new DownloadRows_(session)));
-        } catch (PersistenceException | DataException | IllegalStateException e) {
-            throw new StoreException("The list of downloads could not be written", e);
+            transact(change);
+            remember(change);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void transact(Consumer<DownloadRows> change) {
+        SessionFactory sessions = sessions();
+        try {
+            sessions.inStatelessTransaction(session -> change.accept(new DownloadRows_(session)));
+        } catch (PersistenceException | DataException | IllegalStateException e) {
+            access.failed(e);
+            throw new StoreException("The list of downloads could not be written", e);
+        }
+    }
+
+    // A change that somebody waits for is not made once more: where it fails, nobody may find it done later.
+    private void remember(Consumer<DownloadRows> change) {
+        if (!sync.isPostponing()) {
+            unsaved.add(change);
         }
     }
 
@@ -143,10 +206,15 @@ final class Tables {
     }
 
     private void checkpoint() {
-        work(connection -> {
-            Checkpoint.save(connection);
-            return connection;
-        }, "The list of downloads could not be saved on the disk");
+        try {
+            work(connection -> {
+                Checkpoint.save(connection);
+                return connection;
+            }, "The list of downloads could not be saved on the disk");
+        } catch (StoreException failed) {
+            access.notSaved();
+            throw failed;
+        }
     }
 
     /// Hands all rows to `reader`, with what others commit meanwhile or without.
@@ -162,6 +230,7 @@ final class Tables {
     }
 
     private void work(Work work, String whatFailed) {
+        SessionFactory sessions = sessions();
         try {
             sessions.inStatelessSession(session -> session.doWork(connection -> {
                 try {
@@ -171,6 +240,7 @@ final class Tables {
                 }
             }));
         } catch (PersistenceException | IllegalArgumentException | IllegalStateException e) {
+            access.failed(e);
             throw new StoreException(whatFailed, e);
         }
     }

@@ -25,6 +25,11 @@ final class Tally {
         return new Tally(written.isEmpty() ? tables.read(DownloadRows::shares) : written);
     }
 
+    synchronized void recount(Tables tables) {
+        rows.clear();
+        tables.read(DownloadRows::shares).forEach(share -> rows.put(share.state(), share.rows()));
+    }
+
     /// For the next start, as the last thing that is written.
     synchronized void keep(Tables tables) {
         List<TallyRow> all = rows.entrySet().stream().map(it -> new TallyRow(it.getKey(), it.getValue())).toList();

@@ -348,8 +348,7 @@ public final class DownloadListViewModel {
             case Fact.Changed(var downloads) -> list.put(downloads, queue.get());
             case Fact.Removed(var ids) -> list.remove(ids);
             case Fact.QueueChanged(var status) -> showQueue(status);
-            case Fact.NotKept(var why) -> notices.say(UserMessage.of("notice.notKept", why));
-            case Fact.NoBackup(var why) -> notices.say(UserMessage.of("notice.noBackup", why));
+            case Fact.Keeping news -> notices.hear(news);
         }
     }
 

@@ -36,7 +36,7 @@ final class Endings {
                 underWay.removeAll(ids);
                 yield List.of();
             }
-            case Fact.QueueChanged _,Fact.NotKept _ -> List.of();
+            case Fact.QueueChanged _,Fact.Keeping _ -> List.of();
         };
     }
 

@@ -103,7 +103,7 @@ public final class Lookout implements AutoCloseable {
         switch (fact) {
             case Fact.Snapshot(_, var status) -> see(status);
             case Fact.QueueChanged(var status) -> see(status);
-            case Fact.Listed _,Fact.Added _,Fact.Changed _,Fact.Removed _,Fact.NotKept _ -> {
+            case Fact.Listed _,Fact.Added _,Fact.Changed _,Fact.Removed _,Fact.Keeping _ -> {
             }
         }
     }

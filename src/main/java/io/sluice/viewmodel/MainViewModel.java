@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import io.sluice.model.QueueStatus;
 import io.sluice.model.LostList;
+import io.sluice.model.QueueStatus;
 import io.sluice.model.Replacement;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.Timekeeper;

@@ -6,10 +6,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import io.sluice.scheduler.Fact;
+
 /// What the user should hear of although it belongs to no row and no field. Each stays until it is dismissed; what was
 /// mentioned in passing gives way to the next.
 public final class Notices {
     static final int MOST = 5;
+    private static final String NOT_KEPT = "notice.notKept";
 
     private final ObservableList<UserMessage> shown = FXCollections.observableArrayList();
     private final ObservableList<UserMessage> view = FXCollections.unmodifiableObservableList(shown);
@@ -37,6 +40,14 @@ public final class Notices {
 
     void mention(UserMessage remark) {
         mentioned.set(Optional.of(remark));
+    }
+
+    void hear(Fact.Keeping news) {
+        switch (news) {
+            case Fact.NotKept(var why) -> say(UserMessage.of(NOT_KEPT, why));
+            case Fact.OpenAgain _ -> shown.removeIf(notice -> notice.key().equals(NOT_KEPT));
+            case Fact.NoBackup(var why) -> say(UserMessage.of("notice.noBackup", why));
+        }
     }
 
     void say(UserMessage notice) {

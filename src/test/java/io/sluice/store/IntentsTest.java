@@ -68,10 +68,10 @@ class IntentsTest {
         try (var time = new ManualScheduler();
                 Connection connection = file.open();
                 Statement statement = connection.createStatement();
-                var sessions = Mapping.open(file.writable())) {
+                var pool = Pool.open(file)) {
             statement.execute("create trigger cut after insert, update, delete on download for each row call '"
                     + Interruption.class.getName() + "'");
-            var tables = new Tables(sessions, time);
+            var tables = new Tables(new Access(pool, () -> pool), time);
             var store = new DownloadStore(tables, true);
             tables.flushBy(() -> cut(cuts));
             ScopedValue.where(Interruption.CUT, () -> cut(cuts)).run(() -> action.on(store, downloads));

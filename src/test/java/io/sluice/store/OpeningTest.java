@@ -73,8 +73,21 @@ class OpeningTest {
 
     @Test
     void isCheckedWhereItWasClosedCleanlyAndCannotBeOpenedAllTheSame() throws IOException {
-        TestStore.in(folder).close();
+        try (TestStore test = TestStore.in(folder)) {
+            test.append(Priority.P1, 500);
+        }
         wipe();
+        byte[] wiped = Files.readAllBytes(folder.resolve("sluice.mv.db"));
+        new CleanEnd(new DatabaseFile(folder, "sluice")).mark();
+
+        assertThatThrownBy(() -> new TestStore(folder)).isInstanceOf(UnreadableListException.class);
+        assertThat(folder.resolve("sluice.mv.db")).hasBinaryContent(wiped);
+    }
+
+    @Test
+    void isNotShownAsAnEmptyOneWhereItWasClosedCleanlyAndItsTablesAreLost() throws IOException, SQLException {
+        TestStore.in(folder).close();
+        emptyAndUnmarked();
         new CleanEnd(new DatabaseFile(folder, "sluice")).mark();
 
         assertThatThrownBy(() -> new TestStore(folder)).isInstanceOf(UnreadableListException.class);

@@ -8,14 +8,18 @@ import javax.sql.DataSource;
 
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /// An H2 database in one file, `name.mv.db` in `folder`.
 public record DatabaseFile(Path folder, String name) {
     private static final String SUFFIX = ".mv.db";
 
     // No background writes (WRITE_DELAY): they save maps one by one, and so half a transaction (h2database issue #2080).
-    // DB_CLOSE_ON_EXIT: whoever opened it closes it.
-    private static final String WRITABLE = ";WRITE_DELAY=3600000;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    // DB_CLOSE_ON_EXIT: whoever opened it closes it. TRACE_LEVEL_FILE: what fails is an exception, and a trace beside the
+    // file would take room where there may be none.
+    private static final String WRITABLE = ";WRITE_DELAY=3600000;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     public Path path() {
@@ -24,6 +28,17 @@ public record DatabaseFile(Path folder, String name) {
 
     public boolean exists() {
         return Files.exists(path());
+    }
+
+    /// Whether H2 finds anything in it. Where it finds no chunk that is whole, it takes the file for a new one, says nothing,
+    /// and writes over it (seen with H2 2.5.252).
+    boolean hasContent() {
+        try (MVStore store = new MVStore.Builder().fileName(path().toString()).readOnly().open()) {
+            return !store.getMapNames().isEmpty();
+        } catch (MVStoreException e) {
+            return e.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT
+                    || e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
+        }
     }
 
     public DataSource writable() {

@@ -31,7 +31,7 @@ public record Recovery(DatabaseFile database, Backups backups, List<Invariant> i
         if (!database.exists()) {
             return missing();
         }
-        if (new CleanEnd(database).isMarked()) {
+        if (new CleanEnd(database).isMarked() && database.hasContent()) {
             return new OpenReport.ClosedCleanly();
         }
         DatabaseFile copy = database.named(database.name() + "-copy");

@@ -1,0 +1,53 @@
+package io.sluice.viewmodel;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+
+import io.sluice.model.Priority;
+import io.sluice.store.recovery.DatabaseFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A notice")
+class KeepingNoticesTest {
+    @TempDir
+    private Path folder;
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = TestWindow.attached(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void saysThatWhatIsReportedCannotBeKeptUntilItCan() throws Exception {
+        window.letGo();
+        window.add("http://127.0.0.1:1/nobody-listens.iso", Priority.DEFAULT);
+        try (Connection connection = new DatabaseFile(folder.resolve("db"), "sluice").open()) {
+            connection.createStatement().execute("shutdown immediately");
+        }
+
+        window.until(() -> window.notices().contains("notice.notKept"));
+        window.until(() -> !window.notices().contains("notice.notKept"));
+    }
+
+    @Test
+    void saysThatNoBackupCouldBeMade() throws Exception {
+        Files.writeString(folder.resolve("db/backups"), "a file stands where the folder should be");
+        window.queue.time.advance(Duration.ofMinutes(1));
+        window.until(() -> window.notices().contains("notice.noBackup"));
+        assertThat(window.names()).isEmpty();
+    }
+}
