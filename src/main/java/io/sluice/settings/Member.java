@@ -8,6 +8,8 @@ import io.sluice.model.HostRules;
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
 import io.sluice.model.WhenDone;
+import io.sluice.model.query.Category;
+import io.sluice.model.query.SavedSearch;
 import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.settings.AppearanceSettings.Density;
@@ -80,7 +82,26 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             notice(Setting.NOTICE_FINISHED, "notice_finished", NoticeSettings::finished, NoticeSettings::withFinished),
             notice(Setting.NOTICE_FAILED, "notice_failed", NoticeSettings::failed, NoticeSettings::withFailed),
             notice(Setting.NOTICE_QUEUE_DONE, "notice_queue_done", NoticeSettings::queueDone,
-                    NoticeSettings::withQueueDone));
+                    NoticeSettings::withQueueDone),
+            list(Setting.SORT, "sort", ListSpelling::sort, ListSettings::sort, ListSettings::withSort),
+            list(Setting.CATEGORIES, "categories", text -> new Categories(ListSpelling.categories(text)),
+                    list -> new Categories(list.categories()), (list, it) -> list.withCategories(it.all())),
+            list(Setting.SEARCHES, "searches", text -> new Searches(ListSpelling.searches(text)),
+                    list -> new Searches(list.searches()), (list, it) -> list.withSearches(it.all())),
+            list(Setting.SIDE_BAR, "side_bar", Spelling.SWITCH, ListSettings::sideBar, ListSettings::withSideBar));
+
+    // Lists of what would only be lists at run time.
+    record Categories(List<Category> all) {
+    }
+
+    record Searches(List<SavedSearch> all) {
+    }
+
+    private static <T> Member<T> list(Setting setting, String name, Spelling<T> spelling,
+            Function<ListSettings, T> getter, BiFunction<ListSettings, T, ListSettings> setter) {
+        return new Member<>(setting, "list", name, spelling, settings -> getter.apply(settings.list()),
+                (settings, value) -> settings.withList(setter.apply(settings.list(), value)));
+    }
 
     private static <T> Member<T> appearance(Setting setting, String name, Spelling<T> spelling,
             Function<AppearanceSettings, T> getter, BiFunction<AppearanceSettings, T, AppearanceSettings> setter) {

@@ -54,4 +54,12 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
     public Settings withDesktop(DesktopSettings newDesktop) {
         return new Settings(queue, transfer, appearance, network, schedule, history, window, newDesktop);
     }
+
+    public ListSettings list() {
+        return window.list();
+    }
+
+    public Settings withList(ListSettings newList) {
+        return withWindow(window.withList(newList));
+    }
 }

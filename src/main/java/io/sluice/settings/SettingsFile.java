@@ -13,6 +13,7 @@ import java.util.List;
 import io.sluice.model.HostRules;
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
+import io.sluice.model.query.Sort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -117,6 +118,9 @@ final class SettingsFile {
             case SpeedWindows speeds -> JSON.valueToTree(speeds.toString());
             case WindowBounds bounds -> JSON.valueToTree(bounds.toString());
             case HostRules hosts -> HostSpelling.write(hosts);
+            case Sort sort -> ListSpelling.write(sort);
+            case Member.Categories categories -> ListSpelling.writeCategories(categories.all());
+            case Member.Searches searches -> ListSpelling.writeSearches(searches.all());
             default -> JSON.valueToTree(value);
         };
     }

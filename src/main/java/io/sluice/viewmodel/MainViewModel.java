@@ -23,6 +23,7 @@ public final class MainViewModel {
     private final Notices notices = new Notices();
     private final Requests requests;
     private final DownloadListViewModel downloads;
+    private final ListQueryViewModel query;
     private final DuplicatesViewModel duplicates;
     private final AddViewModel add;
     private final StatusBarViewModel statusBar;
@@ -45,6 +46,7 @@ public final class MainViewModel {
         this.requests = new Requests(fx, notices);
         this.recovered = new RecoveredViewModel(requests);
         this.downloads = new DownloadListViewModel(requests, notices, clock);
+        this.query = new ListQueryViewModel(downloads, settings, notices, background, fx);
         this.duplicates = new DuplicatesViewModel(requests, notices, settings,
                 new SettingsWriter(settings, background, fx));
         this.add = new AddViewModel(requests, duplicates, notices, settings);
@@ -137,6 +139,11 @@ public final class MainViewModel {
 
     public DownloadListViewModel downloads() {
         return downloads;
+    }
+
+    /// Which part of the list is shown.
+    public ListQueryViewModel query() {
+        return query;
     }
 
     public AddViewModel add() {

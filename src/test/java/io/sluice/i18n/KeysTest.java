@@ -24,7 +24,7 @@ class KeysTest {
     private static final Path SOURCES = Path.of("src/main/java/io/sluice");
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("io.sluice.i18n.messages", Locale.ROOT);
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:add|app|download|failure|format|login|notice|settings|status|ui)\\.(?!json\")[A-Za-z.]*[A-Za-z0-9])\"");
+            "\"((?:add|app|download|failure|format|login|notice|search|settings|status|ui)\\.(?!json\")[A-Za-z.]*[A-Za-z0-9])\"");
     // The arguments of a message end at the parenthesis that closes it; one level of calls inside is enough here.
     private static final Pattern MESSAGE = Pattern.compile(
             "(?:UserMessage\\.of|Text\\.of|needs|text)\\(\\s*(?:Remedy\\.\\w+,\\s*)?" + KEY

@@ -12,6 +12,7 @@ import io.sluice.model.HostRules;
 import io.sluice.model.SpeedWindows;
 import io.sluice.model.WeeklyWindows;
 import io.sluice.model.WhenDone;
+import io.sluice.model.query.Sort;
 import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.settings.AppearanceSettings.Density;
@@ -73,7 +74,8 @@ class SettingsStoreTest {
                                         WhenLowered.LET_FINISH, true, Fairness.DEFAULT),
                                 new TransferSettings(8, 0, HostRules.NONE), AppearanceSettings.DEFAULT,
                                 new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS,
-                                HistorySettings.ALL, new WindowSettings(false, 40, WindowBounds.DEFAULT),
+                                HistorySettings.ALL,
+                                new WindowSettings(false, 40, WindowBounds.DEFAULT, ListSettings.DEFAULT),
                                 new DesktopSettings(true, new NoticeSettings(true, true, true))));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
@@ -91,7 +93,8 @@ class SettingsStoreTest {
                 new NetworkSettings(ProxyMode.SOCKS5, "[::1]:1080", "me"),
                 new ScheduleSettings(WeeklyWindows.parse("fri 22:00-06:00; daily 01:00-02:00"),
                         SpeedWindows.parse("mon 08:00-18:00 5000"), WhenDone.SLEEP),
-                new HistorySettings(30, 1_000), new WindowSettings(true, 75, new WindowBounds(-5, 7, 800, 600, true)),
+                new HistorySettings(30, 1_000), new WindowSettings(true, 75, new WindowBounds(-5, 7, 800, 600, true),
+                        ListSettings.DEFAULT.withSort(new Sort(Sort.Key.NAME, true))),
                 new DesktopSettings(false, new NoticeSettings(false, true, false)));
 
         open().change(_ -> wanted);

@@ -42,6 +42,7 @@ final class Actions {
     final Action speedLimit;
     final Action host;
     final Action selectAll;
+    final QueryActions query;
     final Action settings;
     final Action palette;
     final Action keys;
@@ -63,6 +64,8 @@ final class Actions {
         void host();
 
         void selectAll();
+
+        void find();
 
         void settings();
 
@@ -97,6 +100,7 @@ final class Actions {
         host = Action.when(model.host().enabledProperty(), "ui.action.host", MaterialDesignS.SERVER_NETWORK,
                 steps::host, "Shortcut+H");
         selectAll = Action.always("ui.action.selectAll", MaterialDesignS.SELECT_ALL, steps::selectAll, "Shortcut+A");
+        query = new QueryActions(model.query(), steps::find);
         settings = Action.always("ui.action.settings", MaterialDesignC.COG_OUTLINE, steps::settings, "Shortcut+Comma");
         palette = Action.always("ui.action.palette", MaterialDesignC.CONSOLE_LINE, steps::palette, "Shortcut+K");
         keys = Action.always("ui.action.keys", MaterialDesignK.KEYBOARD_OUTLINE, steps::keys, "F1");
@@ -126,9 +130,8 @@ final class Actions {
     }
 
     List<Action> all() {
-        return Stream.concat(ofRows().stream().flatMap(List::stream),
-                Stream.of(add, paste, undo, redo, pauseAll, resumeAll, selectAll, details, settings, palette, keys,
-                        quit))
-                .toList();
+        return Stream.of(ofRows().stream().flatMap(List::stream),
+                Stream.of(add, paste, undo, redo, pauseAll, resumeAll, selectAll), query.all().stream(),
+                Stream.of(details, settings, palette, keys, quit)).flatMap(it -> it).toList();
     }
 }

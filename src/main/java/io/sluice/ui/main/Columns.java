@@ -68,7 +68,6 @@ final class Columns {
         return column;
     }
 
-    // The order is the queue's: a header that sorted would show another one than that in which downloads start.
     private <T> TableColumn<DownloadRow, T> column(String key, double width,
             Function<DownloadRow, ObservableValue<T>> value,
             Function<TableColumn<DownloadRow, T>, TableCell<DownloadRow, T>> cells) {
@@ -76,7 +75,6 @@ final class Columns {
         column.setId(key);
         column.setMinWidth(width);
         column.setPrefWidth(width);
-        column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(features -> features.getValue() == null ? null : value.apply(features.getValue()));
         column.setCellFactory(cells::apply);

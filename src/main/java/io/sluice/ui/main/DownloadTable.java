@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -14,11 +15,12 @@ import javafx.scene.layout.StackPane;
 import io.sluice.i18n.Messages;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Priority;
+import io.sluice.model.query.Sort;
 import io.sluice.viewmodel.DownloadListViewModel;
 import io.sluice.viewmodel.DownloadRow;
 import io.sluice.viewmodel.Remedy;
 
-/// The list of downloads, in the order of the queue.
+/// The list of downloads.
 final class DownloadTable {
     private final DownloadListViewModel list;
     private final TableView<DownloadRow> table = new TableView<>();
@@ -28,8 +30,10 @@ final class DownloadTable {
     private VisibleRows.Range seenRange = VisibleRows.Range.NONE;
 
     /// @param empty what is shown while there is no download
+    /// @param sort  of the list
     /// @param help  does what the button of a row's status says
-    DownloadTable(DownloadListViewModel list, Messages messages, Node empty, BiConsumer<DownloadRow, Remedy> help) {
+    DownloadTable(DownloadListViewModel list, ObjectProperty<Sort> sort, Messages messages, Node empty,
+            BiConsumer<DownloadRow, Remedy> help) {
         this.list = list;
         var line = new DropLine();
         pane = new StackPane(table, line);
@@ -40,8 +44,9 @@ final class DownloadTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> new StateRow());
         table.getColumns().setAll(new Columns(messages).all(this::prioritise, help));
+        new SortOrder(table, sort).install();
         new TableSelection(table, list).install();
-        new RowDrag(table, line, DownloadTable::takesRows, list::drop).install();
+        new RowDrag(table, line, this::takesRows, list::drop).install();
     }
 
     /// Tells the view model at each frame which rows are on screen. Called once, for the scene the table is in.
@@ -70,9 +75,10 @@ final class DownloadTable {
         list.priority(priority).run();
     }
 
-    // What is settled has no place in the queue: nothing lands beside it, nor is it moved.
-    private static boolean takesRows(DownloadRow row) {
-        return !(row.download().state() instanceof Settled);
+    // What is settled has no place in the queue, and another order shows none: nothing lands there, nor is it moved.
+    private boolean takesRows(DownloadRow row) {
+        return list.queryProperty().get().sort().key() == Sort.Key.QUEUE
+                && !(row.download().state() instanceof Settled);
     }
 
     private void tellWhatIsSeen() {

@@ -1,8 +1,11 @@
 package io.sluice.ui.main;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,6 +21,9 @@ import io.sluice.ui.common.ActionControls;
 
 /// Makes the controls of the main window's actions: the tool bar, and the menu of the selected rows.
 final class MainToolBar {
+    private static final double ROOM_FOR_WORDS = 900;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final Actions actions;
     private final Messages messages;
     private final ActionControls controls;
@@ -28,21 +34,41 @@ final class MainToolBar {
         this.controls = new ActionControls(messages);
     }
 
-    /// Words where they are short and often needed, icons alone for the rest, so that all fits 720 pixels.
-    ToolBar toolBar() {
+    /// Words where they are short and often needed, icons alone for the rest, so that all fits 720 pixels; in less than
+    /// [#ROOM_FOR_WORDS] icons alone but for the first.
+    ///
+    /// @param search stands before what concerns all
+    ToolBar toolBar(Node search) {
         Button add = controls.button(actions.add);
         add.getStyleClass().add(Styles.ACCENT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar = new ToolBar(add, line(), controls.button(actions.resume), controls.button(actions.pause),
-                controls.iconButton(actions.retry), controls.iconButton(actions.cancel),
+        Button resume = controls.button(actions.resume);
+        Button pause = controls.button(actions.pause);
+        var bar = new ToolBar(add, line(), resume, pause, controls.iconButton(actions.retry),
+                controls.iconButton(actions.cancel),
                 controls.iconButton(actions.remove), line());
         actions.priorities.forEach(action -> bar.getItems().add(controls.iconButton(action)));
         bar.getItems().addAll(line(), controls.iconButton(actions.up), controls.iconButton(actions.down), gap);
+        bar.getItems().add(search);
         bar.getItems().addAll(pauseAllOrResumeAll());
         bar.getItems().add(controls.iconButton(actions.settings));
         bar.setAccessibleText(messages.get("ui.toolbar.accessible"));
+        bar.widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() < ROOM_FOR_WORDS;
+            bar.pseudoClassStateChanged(NARROW, narrow);
+            resume.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            pause.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        });
         return bar;
+    }
+
+    ContextMenu sectionMenu() {
+        return new ContextMenu(controls.menuItem(actions.query.forgetSearch), controls.menuItem(actions.query.sideBar));
+    }
+
+    Button showAllButton() {
+        return controls.button(actions.query.showAll);
     }
 
     // One place for both, since only one of them can be done at a time.
@@ -63,7 +89,7 @@ final class MainToolBar {
             menu.getItems().add(new SeparatorMenuItem());
         }
         menu.getItems().addAll(controls.menuItem(actions.undo), controls.menuItem(actions.redo),
-                controls.menuItem(actions.selectAll));
+                controls.menuItem(actions.selectAll), controls.menuItem(actions.query.queueOrder));
         return menu;
     }
 

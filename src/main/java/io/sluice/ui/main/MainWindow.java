@@ -28,6 +28,7 @@ import io.sluice.viewmodel.MainViewModel;
 public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
     private static final double LEAST_WIDTH = 720;
+    private static final double ROOM_FOR_SECTIONS = 900;
     private static final double LEAST_HEIGHT = 320;
 
     private final MainViewModel model;
@@ -40,6 +41,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     private final Actions actions;
     private final LinkPrompt links;
     private final DownloadTable table;
+    private final SearchField search;
     private final Scene scene;
     private final BooleanBinding seen;
     private final Pulse pulse;
@@ -59,8 +61,8 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         var bars = new MainToolBar(actions, messages);
         links = new LinkPrompt(stage, messages, model.downloads());
         var logins = new LoginPrompt(stage, messages, model.downloads());
-        table = new DownloadTable(model.downloads(), messages,
-                new EmptyState(messages, model, bars.addButton(), bars.quitButton(),
+        table = new DownloadTable(model.downloads(), model.query().sortProperty(), messages,
+                new EmptyState(messages, model, bars.addButton(), bars.quitButton(), bars.showAllButton(),
                         new LostListPane(messages, model.lostList(), bars.quitButton())),
                 new Remedies(model.downloads(), links::ask, logins::ask)::apply);
         table.setContextMenu(bars.rowMenu());
@@ -69,8 +71,11 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         var notices = new NoticeBar(center.node(), messages, model.notices(), model.downloads().undo(),
                 model.downloads().end());
         var recovered = new RecoveredPane(messages, model.recovered(), table::requestFocus);
-        var root = new BorderPane(notices.node(), new VBox(bars.toolBar(), recovered), null,
-                new StatusLine(model.statusBar(), messages, bars.detailsButton()).node(), null);
+        search = new SearchField(model.query(), model.downloads(), messages, table::requestFocus);
+        var sections = new SideBar(model.query(), model.downloads().queueProperty(), messages, bars.sectionMenu());
+        var root = new BorderPane(notices.node(), new VBox(bars.toolBar(search.node()), recovered), null,
+                new StatusLine(model.statusBar(), messages, bars.detailsButton()).node(), sections.node());
+        sections.showWhere(model.query().sideBarProperty().and(root.widthProperty().greaterThan(ROOM_FOR_SECTIONS)));
         root.getStyleClass().add("window");
         new Shortcuts(actions.all()).installOn(root);
         new LinkDrop(root, model.add()::addNow).install();
@@ -183,6 +188,11 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     @Override
     public void newLink() {
         model.details().row().ifPresent(links::ask);
+    }
+
+    @Override
+    public void find() {
+        search.enter();
     }
 
     @Override

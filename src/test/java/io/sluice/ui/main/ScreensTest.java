@@ -3,6 +3,7 @@ package io.sluice.ui.main;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -16,11 +17,15 @@ import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.DownloadState.Failed;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.WhenDone;
+import io.sluice.model.query.Category;
+import io.sluice.model.query.FileKind;
+import io.sluice.model.query.Sort;
 import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.settings.AppearanceSettings.Density;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.ui.common.OnJavaFx;
 import io.sluice.viewmodel.DetailsViewModel;
+import io.sluice.viewmodel.Section;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +73,28 @@ class ScreensTest extends WindowFixture {
         OpenWindow.until(() -> window.row("debian-13.1.0-amd64.iso").download().state() instanceof Downloading
                 && window.row("debian-13.1.0-amd64.iso").numbersProperty().get().fraction() > 0.4);
         save(window.stage, "main-" + theme + "-" + width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1104", "DARK, 720", "DARK, 1600"})
+    void showASearchAndASectionWithNothingInIt(Theme theme, int width) throws IOException {
+        OnJavaFx.run(() -> {
+            window.model.settings().appearance().theme().valueProperty().set(theme);
+            window.stage.setWidth(width);
+            window.model.add()
+                    .addNow(String.join(" ", window.server.link("done/film.mp4"), window.server.link("done/film.iso"),
+                            window.server.link("gone/film.mp3"), window.server.link("done/other.zip")));
+        });
+        OpenWindow.until(() -> window.names().size() == 4);
+        OnJavaFx.run(() -> window.steps().find());
+        OnJavaFx.run(() -> window.model.query().sortProperty().set(new Sort(Sort.Key.NAME, true)));
+        OnJavaFx.run(() -> window.model.query().textProperty().set("film -status:waiting"));
+        OpenWindow.until(() -> window.names().equals(List.of("film.mp4", "film.mp3", "film.iso")));
+        save(window.stage, "search-" + theme + "-" + width);
+        OnJavaFx.run(() -> window.model.query().sectionProperty()
+                .set(new Section.OfCategory(Category.of(FileKind.IMAGES))));
+        OpenWindow.until(() -> window.names().isEmpty() && !window.model.downloads().searchingProperty().get());
+        save(window.stage, "nothing-" + theme + "-" + width);
     }
 
     @ParameterizedTest
