@@ -63,6 +63,7 @@ public final class DetailsViewModel {
         this.percent = left.detailsPercent();
         this.shown = new ReadOnlyBooleanWrapper(this, "shown", left.details());
         selection.idsProperty().subscribe(_ -> refresh());
+        selection.allProperty().subscribe(_ -> refresh());
         tab.subscribe(_ -> refresh());
     }
 
@@ -145,7 +146,7 @@ public final class DetailsViewModel {
         Set<UUID> ids = selection.ids();
         list.watch(ids.size() == 1 ? ids : Set.of());
         unfinished.set(row().filter(it -> !(it.download().state() instanceof Completed)).isPresent());
-        row().ifPresentOrElse(this::show, () -> summarize(ids.isEmpty()));
+        row().ifPresentOrElse(this::show, this::summarize);
     }
 
     private void show(DownloadRow row) {
@@ -158,11 +159,13 @@ public final class DetailsViewModel {
         subject.set(Subject.ONE);
     }
 
-    private void summarize(boolean nothing) {
-        if (!nothing) {
-            overview.set(SummaryText.of(selection.matching(_ -> true), list.running()));
+    private void summarize() {
+        if (!selection.isEmpty()) {
+            overview.set(selection.allProperty().get()
+                    ? SummaryText.of(list.rows().size())
+                    : SummaryText.of(selection.matching(_ -> true), list.running()));
         }
-        subject.set(nothing ? Subject.NOTHING : Subject.SEVERAL);
+        subject.set(selection.isEmpty() ? Subject.NOTHING : Subject.SEVERAL);
     }
 
     /// In the order in which they stand.

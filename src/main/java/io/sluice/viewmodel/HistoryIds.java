@@ -48,9 +48,7 @@ final class HistoryIds {
         next = null;
         statuses = view.statuses();
         gone.clear();
-        if (wanted > 0) {
-            readOn();
-        }
+        readOn();
     }
 
     /// How many there are.

@@ -93,6 +93,7 @@ final class RowList {
         if (query.isPlain()) {
             listing.stop();
             if (otherView) {
+                history.want(0);
                 history.forget(query.view());
             }
             count();

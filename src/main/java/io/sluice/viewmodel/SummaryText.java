@@ -44,6 +44,13 @@ final class SummaryText {
         return new Overview(sums.bytes(), sums.states());
     }
 
+    /// Of very many, of which only the number is known.
+    static Overview of(int number) {
+        return new Overview(
+                List.of(DetailLine.of("ui.details.sum.selected", UserMessage.of("ui.details.number", number))),
+                List.of());
+    }
+
     private void add(Download download, @Nullable Progress numbers) {
         downloads++;
         states.merge(key(download.state()), 1, Integer::sum);

@@ -26,11 +26,7 @@ import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
 import io.sluice.model.Times;
-import io.sluice.model.query.Criterion;
-import io.sluice.model.query.Filter;
-import io.sluice.model.query.ListQuery;
 import io.sluice.store.Database;
-import io.sluice.store.DownloadSearch;
 import io.sluice.store.DownloadStore;
 
 /// The list of downloads alone, filled and asked: prints a row of a table for each thing that the benchmark measures.
@@ -61,7 +57,7 @@ final class BenchedList {
             System.out.println(
                     "| batches of 10,000, rows a second | >= 20,000 | %.0f | |".formatted(number / (nanos / 1e9)));
             ask(database.store());
-            search(database.store().search());
+            new BenchedSearch(database.store()).run();
             database.store().setQueuePaused(true);
         }
     }
@@ -123,26 +119,12 @@ final class BenchedList {
                 _ -> last[0] = store.settled().page(last[0], 100).getLast())));
     }
 
-    private static void search(DownloadSearch search) {
-        System.out.println(
-                row("the first search, which reads the list", "", nanos(1, _ -> search.first(named("none"), 100))));
-        nanos(TIMES, i -> search.first(named(Integer.toHexString(i + 0xa000)), 100)); // the compiler's time is not the list's
-        System.out.println(row("a search by a part of the name", "<= 50 ms",
-                nanos(TIMES, i -> search.first(named("%03x.b".formatted(i)), 100))));
-        System.out.println(
-                row("a search that finds them all", "<= 50 ms", nanos(TIMES, _ -> search.first(named("e"), 100))));
-    }
-
-    private static ListQuery named(String part) {
-        return ListQuery.PLAIN.withFilter(Filter.of(new Criterion.Text(part)));
-    }
-
     private void move(DownloadStore store) {
         store.move(List.of(waiting.get(random.nextInt(waiting.size()))),
                 new Anchor.Before(waiting.get(random.nextInt(waiting.size()))));
     }
 
-    private static long[] nanos(int times, IntConsumer what) {
+    static long[] nanos(int times, IntConsumer what) {
         long[] nanos = new long[times];
         for (int i = 0; i < times; i++) {
             long began = System.nanoTime();
@@ -152,7 +134,7 @@ final class BenchedList {
         return nanos;
     }
 
-    private static String row(String what, String goal, long[] nanos) {
+    static String row(String what, String goal, long[] nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return "| %s | %s | %.2f ms | %.2f ms |".formatted(what, goal, sorted[sorted.length / 2] / 1e6,

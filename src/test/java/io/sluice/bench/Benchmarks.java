@@ -30,7 +30,7 @@ public final class Benchmarks {
         this.wanted = wanted;
     }
 
-    /// @param arguments the cases to run: plain, tls, cold, limited, small, list; none for all
+    /// @param arguments the cases to run: plain, tls, cold, limited, small, list, table; none for all
     public static void main(String[] arguments) throws Exception {
         List<String> missing = TOOLS.stream().filter(tool -> !isThere(tool)).toList();
         if (!missing.isEmpty()) {
@@ -72,6 +72,7 @@ public final class Benchmarks {
             limited(server, files, java);
             small(server, files, java);
             list(java);
+            table(java);
         }
     }
 
@@ -132,6 +133,12 @@ public final class Benchmarks {
                         List.of(sluice, NativeTool.of("aria2c -j10 -i list", ARIA + "-j10 -i LIST")), 2,
                         List.of(Goal.wall("aria2c -j10 -i list", 1 / 1.5))), files);
             }
+        }
+    }
+
+    private void table(Java java) throws IOException, InterruptedException {
+        if (isWanted("table")) {
+            new TableCase(java, Files.createTempDirectory(work, "table")).run(this::sayUnchecked);
         }
     }
 

@@ -20,6 +20,9 @@ record Java(Path drivers, Path trusted) {
                 jar.toString(), "-C", "target/test-classes", "io/sluice/app/BenchedSluice.class", "-C",
                 "target/test-classes", "io/sluice/app/BenchedList.class", "-C",
                 "target/test-classes", "io/sluice/app/BenchedStart.class", "-C",
+                "target/test-classes", "io/sluice/app/BenchedSearch.class", "-C",
+                "target/test-classes", "io/sluice/ui/main/BenchedTable.class", "-C",
+                "target/test-classes", "io/sluice/ui/main/BenchedTable$Cost.class", "-C",
                 "target/test-classes", "io/sluice/app/ColdSluice.class", "-C", "target/test-classes",
                 "io/sluice/app/ColdSluice$Silent.class");
         if (code != 0) {
@@ -49,6 +52,11 @@ record Java(Path drivers, Path trusted) {
 
     List<String> start() {
         return command(List.of(), "io.sluice.app.BenchedStart");
+    }
+
+    /// On JavaFX' Headless platform, which paints into memory.
+    List<String> table() {
+        return command(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), "io.sluice.ui.main.BenchedTable");
     }
 
     private List<String> command(List<String> options, String main) {

@@ -116,6 +116,9 @@ class HistoryRowsTest {
         window.list.selectAll();
         assertThat(window.list.allSelectedProperty().get()).as("ids are not known yet").isTrue();
         assertThat(window.list.remove().enabledProperty().get()).isTrue();
+        window.main.details().toggle();
+        assertThat(window.main.details().subjectProperty().get()).isEqualTo(DetailsViewModel.Subject.SEVERAL);
+        assertThat(window.main.details().overviewProperty().get().file()).hasSize(1);
 
         window.list.remove().run();
         window.until(() -> window.list.rows().isEmpty());

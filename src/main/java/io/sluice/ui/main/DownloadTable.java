@@ -44,6 +44,7 @@ final class DownloadTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> new StateRow());
         table.getColumns().setAll(new Columns(messages).all(this::prioritise, help));
+        list.queryProperty().addListener(_ -> table.scrollTo(0));
         new SortOrder(table, sort).install();
         new TableSelection(table, list).install();
         new RowDrag(table, line, this::takesRows, list::drop).install();
