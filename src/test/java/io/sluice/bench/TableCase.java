@@ -12,7 +12,8 @@ record TableCase(Java java, Path folder) {
     private static final int FINISHED = 1_000_000;
 
     void run(Consumer<String> say) throws IOException, InterruptedException {
-        say.accept("\n### The window over long lists\n\n| | goal | JavaFX thread | until it shows |\n|---|---|--:|--:|");
+        say.accept(
+                "\n### The window over long lists\n\n| | goal | JavaFX thread | until it shows |\n|---|---|--:|--:|");
         List<String> command = new ArrayList<>(java.table());
         command.addAll(List.of(folder.toString(), Integer.toString(FINISHED)));
         Process window = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();

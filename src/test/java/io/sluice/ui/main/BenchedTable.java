@@ -76,9 +76,10 @@ final class BenchedTable implements AutoCloseable {
         database = Database.open(folder, time, clock);
         database.store().setQueuePaused(true);
         http = new ApacheHttpGateway(clock);
-        service = new DownloadService(database.store(),
+        service = new DownloadService(database,
                 new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults()), settings,
-                new Timekeeper(clock, new ScheduledAlarm(time, clock)), new SystemServices(new SystemNetwork(), Trash.NONE),
+                new Timekeeper(clock, new ScheduledAlarm(time, clock)),
+                new SystemServices(new SystemNetwork(), Trash.NONE),
                 Thread.ofVirtual().factory());
         service.open().get();
         model = onFx(() -> new MainViewModel(settings, time, Platform::runLater, clock));
