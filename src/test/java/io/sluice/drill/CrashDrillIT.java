@@ -37,7 +37,7 @@ class CrashDrillIT {
     private static final Logger LOG = LoggerFactory.getLogger(CrashDrillIT.class);
     private static final int KILLS = Integer.getInteger("sluice.drill.kills", 50);
     private static final int CUTS = Integer.getInteger("sluice.drill.cuts", 8);
-    private static final Course TEN_FILES = new Course(10, Long.getLong("sluice.drill.mib", 512) << 20, 0.25,
+    private static final Course TEN_FILES = new Course(10, Long.getLong("sluice.drill.mib", 384) << 20, 0.25,
             Duration.ZERO, Duration.ofMillis(700));
     private static final Course THREE_FILES = new Course(3, 256 << 20, 0.8, Duration.ZERO, Duration.ofMillis(1500));
 
