@@ -154,12 +154,14 @@ public final class DownloadEngine {
     /// is not there, or belongs to another download, is left alone. Never called while a job of that download runs.
     ///
     /// @param fileName as in `Content.fileName()`
-    public void discard(UUID download, Path folder, String fileName) {
+    /// @return whether anything was there, and is no more
+    public boolean discard(UUID download, Path folder, String fileName) {
         parts.strikes().forget(download);
         try {
-            Workspace.discard(folder, fileName, owner(download));
+            return Workspace.discard(folder, fileName, owner(download));
         } catch (IOException left) {
             LOG.warn("The bytes of {} could not be deleted", fileName, left);
+            return false;
         }
     }
 }

@@ -258,16 +258,19 @@ final class Workspace implements AutoCloseable {
     }
 
     /// Removes what a download left under `name`: nothing that is another's.
-    static void discard(Path folder, String name, Owner owner) throws IOException {
+    ///
+    /// @return whether anything was there
+    static boolean discard(Path folder, String name, Owner owner) throws IOException {
         Path control = control(folder, name);
         if (!isThere(control)) {
-            return;
+            return false;
         }
         Optional<ControlFile> ours = ControlFile.look(control, owner.download());
         if (ours.isPresent()) {
             ours.get().close();
             delete(folder, name);
         }
+        return ours.isPresent();
     }
 
     /// Removes what lies under a name that only its owner can have given.

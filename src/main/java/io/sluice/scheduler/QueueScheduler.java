@@ -96,17 +96,23 @@ final class QueueScheduler {
                 control.report(left.id(), download -> download, new Signal.Yield());
             }
         }
-        store.settled().page(null, FINISHES_LOOKED_AT).forEach(this::tidyUp);
+        tidyUp();
         disks.open();
         settingsChanged();
     }
 
-    // What the last run finished just before it was killed still has its control file.
-    private void tidyUp(Download done) {
-        String name = done.content().fileName();
-        if (done.state() instanceof Completed && name != null) {
-            engine.discard(done.id(), done.request().folder(), name);
+    // What the last run finished just before it ended still has its control file: the newest ones, until a page has none.
+    private void tidyUp() {
+        List<Download> page = store.settled().page(null, FINISHES_LOOKED_AT);
+        while (page.stream().filter(this::tidiedUp).count() > 0) {
+            page = store.settled().page(page.getLast(), FINISHES_LOOKED_AT);
         }
+    }
+
+    private boolean tidiedUp(Download done) {
+        String name = done.content().fileName();
+        return done.state() instanceof Completed && name != null
+                && engine.discard(done.id(), done.request().folder(), name);
     }
 
     void settingsChanged() {

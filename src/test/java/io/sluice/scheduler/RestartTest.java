@@ -1,9 +1,12 @@
 package io.sluice.scheduler;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
@@ -47,6 +50,20 @@ class RestartTest extends QueueFixture {
         var snapshot = (Fact.Snapshot) facts.getFirst();
         assertThat(snapshot.downloads()).extracting(Download::id).containsExactly(second, first);
         assertThat(snapshot.status().paused()).isTrue();
+    }
+
+    @Test
+    void leavesNothingBesideFilesThatWereFinishedJustBeforeHoweverMany() throws Exception {
+        List<UUID> all = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            all.add(queue.add(server.link("file" + i)));
+        }
+        queue.awaitAll(Completed.class, all.toArray(UUID[]::new));
+        restart();
+        queue.settle();
+        try (Stream<Path> there = Files.list(queue.downloads)) {
+            assertThat(there).hasSize(all.size()).noneMatch(it -> it.toString().endsWith(".sluice"));
+        }
     }
 
     @Test
