@@ -1,5 +1,7 @@
 package io.sluice.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import javafx.stage.Stage;
 import io.sluice.i18n.Messages;
 import io.sluice.model.LostList;
 import io.sluice.model.Replacement;
+import io.sluice.platform.opening.FileOpener;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.ScheduledAlarm;
 import io.sluice.scheduler.Timekeeper;
@@ -21,6 +24,7 @@ import io.sluice.settings.SettingsStore;
 import io.sluice.ui.main.MainWindow;
 import io.sluice.ui.tray.OwnFocus;
 import io.sluice.ui.tray.TrayPresenter;
+import io.sluice.viewmodel.DesktopFiles;
 import io.sluice.viewmodel.Lookout;
 import io.sluice.viewmodel.MainViewModel;
 import org.slf4j.Logger;
@@ -52,7 +56,7 @@ final class Desktop implements AutoCloseable {
         CompletableFuture<Shown> shown = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                MainViewModel model = new MainViewModel(settings, threads.workers("view"), Platform::runLater,
+                MainViewModel model = new MainViewModel(settings, files(), threads.workers("view"), Platform::runLater,
                         Clock.systemUTC());
                 MainWindow window = new MainWindow(new Stage(), model, messages, onQuit);
                 window.show();
@@ -66,6 +70,21 @@ final class Desktop implements AutoCloseable {
                 .ifPresent(start -> LOG.info("The window shows {} ms after the start",
                         Duration.between(start, Instant.now()).toMillis()));
         return desktop;
+    }
+
+    private static DesktopFiles files() {
+        FileOpener opener = FileOpener.of(System.getProperty("os.name"), System.getenv());
+        return new DesktopFiles() {
+            @Override
+            public boolean open(Path file) throws IOException {
+                return opener.open(file);
+            }
+
+            @Override
+            public void show(Path file) throws IOException {
+                opener.show(file);
+            }
+        };
     }
 
     void attach(DownloadService service) {

@@ -4,15 +4,24 @@ package io.sluice.settings;
 ///
 /// @param closeHides whether closing the window leaves the downloads running: hidden in the tray, or minimised where
 ///                   there is none; false: it ends the program
+/// @param opens      what Enter and a double click on a finished download open
 /// @param notices    what the system tells while the window has no focus
-public record DesktopSettings(boolean closeHides, NoticeSettings notices) {
-    public static final DesktopSettings DEFAULT = new DesktopSettings(true, NoticeSettings.ALL);
+public record DesktopSettings(boolean closeHides, Opens opens, NoticeSettings notices) {
+    public static final DesktopSettings DEFAULT = new DesktopSettings(true, Opens.FILE, NoticeSettings.ALL);
+
+    public enum Opens {
+        FILE, FOLDER
+    }
 
     public DesktopSettings withCloseHides(boolean choice) {
-        return new DesktopSettings(choice, notices);
+        return new DesktopSettings(choice, opens, notices);
+    }
+
+    public DesktopSettings withOpens(Opens choice) {
+        return new DesktopSettings(closeHides, choice, notices);
     }
 
     public DesktopSettings withNotices(NoticeSettings choice) {
-        return new DesktopSettings(closeHides, choice);
+        return new DesktopSettings(closeHides, opens, choice);
     }
 }

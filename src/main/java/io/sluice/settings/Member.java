@@ -14,6 +14,7 @@ import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.settings.AppearanceSettings.Density;
 import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.DesktopSettings.Opens;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
@@ -79,6 +80,9 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             new Member<>(Setting.CLOSE_HIDES, "desktop", "close_hides", Spelling.SWITCH,
                     settings -> settings.desktop().closeHides(),
                     (settings, value) -> settings.withDesktop(settings.desktop().withCloseHides(value))),
+            new Member<>(Setting.FINISHED_OPENS, "desktop", "finished_opens", Spelling.choice(Opens.class),
+                    settings -> settings.desktop().opens(),
+                    (settings, value) -> settings.withDesktop(settings.desktop().withOpens(value))),
             notice(Setting.NOTICE_FINISHED, "notice_finished", NoticeSettings::finished, NoticeSettings::withFinished),
             notice(Setting.NOTICE_FAILED, "notice_failed", NoticeSettings::failed, NoticeSettings::withFailed),
             notice(Setting.NOTICE_QUEUE_DONE, "notice_queue_done", NoticeSettings::queueDone,

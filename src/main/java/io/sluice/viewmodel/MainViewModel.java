@@ -30,6 +30,7 @@ public final class MainViewModel {
     private final SettingsViewModel settings;
     private final HostViewModel host;
     private final DetailsViewModel details;
+    private final OpeningViewModel opening;
     private final WindowPlaceViewModel place;
     private final TrayViewModel tray;
     private final SettingsStore store;
@@ -39,13 +40,15 @@ public final class MainViewModel {
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> startProblem = new ReadOnlyObjectWrapper<>(this,
             "startProblem", Optional.empty());
 
+    /// @param files      opens finished ones
     /// @param background runs what may block
     /// @param fx         runs a task on the JavaFX thread, from any thread
-    public MainViewModel(SettingsStore settings, Executor background, Executor fx, Clock clock) {
+    public MainViewModel(SettingsStore settings, DesktopFiles files, Executor background, Executor fx, Clock clock) {
         this.fx = fx;
         this.requests = new Requests(fx, notices);
         this.recovered = new RecoveredViewModel(requests);
         this.downloads = new DownloadListViewModel(requests, notices, clock);
+        this.opening = new OpeningViewModel(downloads.selection(), notices, settings, files, background, fx);
         this.query = new ListQueryViewModel(downloads, settings, notices, background, fx);
         this.duplicates = new DuplicatesViewModel(requests, notices, settings,
                 new SettingsWriter(settings, background, fx));
@@ -103,6 +106,7 @@ public final class MainViewModel {
     public boolean onPulse() {
         boolean moving = downloads.onPulse();
         details.onPulse(moving);
+        opening.refresh();
         return moving;
     }
 
@@ -168,6 +172,10 @@ public final class MainViewModel {
 
     public DetailsViewModel details() {
         return details;
+    }
+
+    public OpeningViewModel opening() {
+        return opening;
     }
 
     public WindowPlaceViewModel place() {

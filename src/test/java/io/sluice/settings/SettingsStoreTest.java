@@ -17,6 +17,7 @@ import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.settings.AppearanceSettings.Density;
 import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.DesktopSettings.Opens;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class SettingsStoreTest {
                                 new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS,
                                 HistorySettings.ALL,
                                 new WindowSettings(false, 40, WindowBounds.DEFAULT, ListSettings.DEFAULT),
-                                new DesktopSettings(true, new NoticeSettings(true, true, true))));
+                                new DesktopSettings(true, Opens.FILE, new NoticeSettings(true, true, true))));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -95,7 +96,7 @@ class SettingsStoreTest {
                         SpeedWindows.parse("mon 08:00-18:00 5000"), WhenDone.SLEEP),
                 new HistorySettings(30, 1_000), new WindowSettings(true, 75, new WindowBounds(-5, 7, 800, 600, true),
                         ListSettings.DEFAULT.withSort(new Sort(Sort.Key.NAME, true))),
-                new DesktopSettings(false, new NoticeSettings(false, true, false)));
+                new DesktopSettings(false, Opens.FOLDER, new NoticeSettings(false, true, false)));
 
         open().change(_ -> wanted);
 

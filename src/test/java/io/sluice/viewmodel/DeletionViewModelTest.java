@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.sluice.model.DownloadState.Completed;
 import io.sluice.scheduler.GatedServer;
 import io.sluice.scheduler.NewDownload;
 import org.junit.jupiter.api.AfterEach;
@@ -39,10 +38,7 @@ class DeletionViewModelTest {
     }
 
     private UUID finished(String name) throws Exception {
-        window.letGo();
-        UUID id = window.queue.service.add(List.of(NewDownload.of(server.link(name)))).get().getFirst().id();
-        window.until(() -> window.list.row(id).map(row -> row.download().state() instanceof Completed).orElse(false));
-        return id;
+        return window.finished(server.link(name));
     }
 
     private void remove(UUID... ids) {

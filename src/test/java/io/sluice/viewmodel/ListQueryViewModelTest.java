@@ -95,7 +95,8 @@ class ListQueryViewModelTest {
         window.untilNames("song.mp3", "paused.mp3", "film.mp4");
         assertThat(window.queue.settings.current().list().sort()).isEqualTo(new Sort(Sort.Key.NAME, true));
 
-        var next = new MainViewModel(window.queue.settings, Runnable::run, Runnable::run, window.queue.time);
+        var next = new MainViewModel(window.queue.settings, window.desktop, Runnable::run, Runnable::run,
+                window.queue.time);
         assertThat(next.downloads().queryProperty().get().sort()).isEqualTo(new Sort(Sort.Key.NAME, true));
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 import io.sluice.i18n.Messages;
+import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.NewDownload;
@@ -25,6 +26,7 @@ import static org.awaitility.Awaitility.await;
 /// The view models over a whole queue, without a window: the test's thread is the JavaFX thread.
 final class TestWindow {
     final TestQueue queue;
+    final TestDesktop desktop = new TestDesktop();
     final MainViewModel main;
     final DownloadListViewModel list;
     private final Queue<Runnable> later = new ConcurrentLinkedQueue<>();
@@ -33,7 +35,7 @@ final class TestWindow {
     TestWindow(Path folder) throws Exception {
         queue = new TestQueue(folder, 2);
         queue.service.pauseAll().get();
-        main = new MainViewModel(queue.settings, Runnable::run, later::add, queue.time);
+        main = new MainViewModel(queue.settings, desktop, Runnable::run, later::add, queue.time);
         list = main.downloads();
     }
 
@@ -62,6 +64,14 @@ final class TestWindow {
 
     UUID add(String name) throws Exception {
         return add("http://files.example/" + name, Priority.DEFAULT);
+    }
+
+    /// Lets the queue go, and returns once it is finished.
+    UUID finished(URI link) throws Exception {
+        letGo();
+        UUID id = queue.service.add(List.of(NewDownload.of(link))).get().getFirst().id();
+        until(() -> list.row(id).map(row -> row.download().state() instanceof Completed).orElse(false));
+        return id;
     }
 
     void select(UUID... ids) {

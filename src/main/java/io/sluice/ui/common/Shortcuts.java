@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keyboard of a window. It hears keys before the focused control does, since a table would take Ctrl+A, Space and
-/// Alt+Up for itself; a text field keeps all of its keys, a button its Space. Of several actions with one key the first
+/// Alt+Up for itself; a text field keeps all of its keys, a button its Space
+/// and Enter. Of several actions with one key the first
 /// is done that can be.
 public final class Shortcuts {
     private final List<Action> actions;
@@ -35,6 +36,7 @@ public final class Shortcuts {
 
     private static boolean belongsToItsControl(KeyEvent event) {
         return event.getTarget() instanceof TextInputControl
-                || (event.getTarget() instanceof ButtonBase && event.getCode() == KeyCode.SPACE);
+                || (event.getTarget() instanceof ButtonBase
+                        && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER));
     }
 }

@@ -11,7 +11,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -26,12 +25,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 final class Actions {
     final Action add;
     final Action paste;
+    final FileActions files;
     final Action resume;
     final Action pause;
     final Action cancel;
     final Action retry;
     final Action remove;
-    final Action removeWithFile;
     final Action up;
     final Action down;
     final Action first;
@@ -80,13 +79,12 @@ final class Actions {
         DownloadListViewModel list = model.downloads();
         add = Action.always("ui.action.add", MaterialDesignP.PLUS, steps::add, "Shortcut+N");
         paste = Action.always("ui.action.paste", MaterialDesignC.CONTENT_PASTE, steps::paste, "Shortcut+V");
+        files = new FileActions(model.opening(), list.deletion());
         resume = Action.of("ui.action.resume", MaterialDesignP.PLAY, list.resume(), "Space");
         pause = Action.of("ui.action.pause", MaterialDesignP.PAUSE, list.pause(), "Space");
         cancel = Action.of("ui.action.cancel", MaterialDesignC.CANCEL, list.cancel());
         retry = Action.of("ui.action.retry", MaterialDesignR.REFRESH, list.retry(), "Shortcut+R");
         remove = Action.of("ui.action.remove", MaterialDesignT.TRASH_CAN_OUTLINE, list.remove(), "Delete");
-        removeWithFile = Action.of("ui.action.removeWithFile", MaterialDesignF.FILE_REMOVE_OUTLINE,
-                list.deletion().remove(), "Shift+Delete");
         up = Action.of("ui.action.up", MaterialDesignA.ARROW_UP, list.moveUp(), "Alt+Up");
         down = Action.of("ui.action.down", MaterialDesignA.ARROW_DOWN, list.moveDown(), "Alt+Down");
         first = Action.of("ui.action.first", MaterialDesignA.ARROW_COLLAPSE_UP, list.moveFirst(), "Alt+Home");
@@ -119,8 +117,8 @@ final class Actions {
     /// What may be done to the selected rows, in groups. Pause goes before resume: Space pauses as long as something
     /// runs.
     List<List<Action>> ofRows() {
-        return List.of(List.of(pause, resume, retry), List.of(cancel, remove, removeWithFile), List.of(up, down, first),
-                priorities,
+        return List.of(List.of(files.open, files.showInFolder), List.of(pause, resume, retry),
+                List.of(cancel, remove, files.remove), List.of(up, down, first), priorities,
                 List.of(speedLimit, host));
     }
 

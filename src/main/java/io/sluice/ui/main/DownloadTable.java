@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -32,8 +33,9 @@ final class DownloadTable {
     /// @param empty what is shown while there is no download
     /// @param sort  of the list
     /// @param help  does what the button of a row's status says
+    /// @param open  does what a double click on a row means
     DownloadTable(DownloadListViewModel list, ObjectProperty<Sort> sort, Messages messages, Node empty,
-            BiConsumer<DownloadRow, Remedy> help) {
+            BiConsumer<DownloadRow, Remedy> help, Consumer<DownloadRow> open) {
         this.list = list;
         var line = new DropLine();
         pane = new StackPane(table, line);
@@ -42,7 +44,7 @@ final class DownloadTable {
         table.setAccessibleText(messages.get("ui.table.accessible"));
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setRowFactory(_ -> new StateRow());
+        table.setRowFactory(_ -> new StateRow(open));
         table.getColumns().setAll(new Columns(messages).all(this::prioritise, help));
         list.queryProperty().addListener(_ -> table.scrollTo(0));
         new SortOrder(table, sort).install();

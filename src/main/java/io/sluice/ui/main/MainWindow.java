@@ -64,7 +64,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         table = new DownloadTable(model.downloads(), model.query().sortProperty(), messages,
                 new EmptyState(messages, model, bars.addButton(), bars.quitButton(), bars.showAllButton(),
                         new LostListPane(messages, model.lostList(), bars.quitButton())),
-                new Remedies(model.downloads(), links::ask, logins::ask)::apply);
+                new Remedies(model.downloads(), links::ask, logins::ask)::apply, model.opening()::open);
         table.setContextMenu(bars.rowMenu());
         var details = new DetailsPane(model.details(), actions.ofDetails(), messages);
         var center = new DetailsSplit(table.node(), details.node(), model.details(), table::requestFocus);

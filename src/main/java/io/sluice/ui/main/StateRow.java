@@ -1,7 +1,9 @@
 package io.sluice.ui.main;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.MouseButton;
 
 import io.sluice.viewmodel.DownloadRow;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,16 @@ final class StateRow extends TableRow<DownloadRow> {
     private final ObservableValue<StateLook> look = itemProperty().flatMap(DownloadRow::downloadProperty)
             .map(download -> StateLook.of(download.state()));
 
-    StateRow() {
+    /// @param onDoubleClick takes its download
+    StateRow(Consumer<DownloadRow> onDoubleClick) {
         look.addListener((_, before, now) -> {
             mark(before, false);
             mark(now, true);
+        });
+        setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && getItem() != null) {
+                onDoubleClick.accept(getItem());
+            }
         });
     }
 

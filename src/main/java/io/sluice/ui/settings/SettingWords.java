@@ -5,6 +5,7 @@ import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.settings.AppearanceSettings.Density;
 import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.DesktopSettings.Opens;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
@@ -47,6 +48,13 @@ final class SettingWords {
 
     static String ofCloseHides(boolean closeHides) {
         return closeHides ? "ui.settings.closeHides.yes" : "ui.settings.closeHides.no";
+    }
+
+    static String of(Opens opens) {
+        return switch (opens) {
+            case FILE -> "ui.settings.finishedOpens.file";
+            case FOLDER -> "ui.settings.finishedOpens.folder";
+        };
     }
 
     static String of(ProxyMode mode) {

@@ -10,6 +10,7 @@ import io.sluice.settings.AppearanceSettings;
 import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.settings.AppearanceSettings.Density;
 import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.settings.DesktopSettings.Opens;
 import io.sluice.settings.NetworkSettings.ProxyMode;
 import io.sluice.settings.QueueSettings;
 import io.sluice.settings.QueueSettings.WhenLowered;
@@ -93,6 +94,8 @@ final class SettingsPages {
         return page("ui.settings.page.desktop", MaterialDesignB.BELL_OUTLINE,
                 controls.chosen("ui.settings.closeHides", List.of(true, false), SettingWords::ofCloseHides,
                         settings.desktop().closeHides()),
+                controls.chosen("ui.settings.finishedOpens", List.of(Opens.values()), SettingWords::of,
+                        settings.desktop().opens()),
                 new NoticeBoxes(messages).field(settings.desktop()));
     }
 

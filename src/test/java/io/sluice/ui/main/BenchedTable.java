@@ -50,6 +50,7 @@ import io.sluice.settings.SettingsStore;
 import io.sluice.store.Database;
 import io.sluice.viewmodel.MainViewModel;
 import io.sluice.viewmodel.Section;
+import io.sluice.viewmodel.TestDesktop;
 
 /// The whole program behind its window, over long lists: prints a row of a table for each thing that a user does, with
 /// the time of the JavaFX thread and how long it took until the window showed it.
@@ -82,7 +83,7 @@ final class BenchedTable implements AutoCloseable {
                 new SystemServices(new SystemNetwork(), Trash.NONE),
                 Thread.ofVirtual().factory());
         service.open().get();
-        model = onFx(() -> new MainViewModel(settings, time, Platform::runLater, clock));
+        model = onFx(() -> new MainViewModel(settings, new TestDesktop(), time, Platform::runLater, clock));
         window = onFx(() -> {
             var shown = new MainWindow(new Stage(), model, Messages.in(Locale.ENGLISH), () -> {
             });

@@ -38,6 +38,7 @@ import io.sluice.store.Database;
 import io.sluice.ui.common.OnJavaFx;
 import io.sluice.viewmodel.DownloadRow;
 import io.sluice.viewmodel.MainViewModel;
+import io.sluice.viewmodel.TestDesktop;
 import org.testfx.api.FxRobot;
 
 import static org.awaitility.Awaitility.await;
@@ -52,6 +53,7 @@ final class OpenWindow implements AutoCloseable {
     final StockServer server = new StockServer();
     final SettingsStore settings;
     final FolderTrash trash;
+    final TestDesktop desktop = new TestDesktop();
     final MainViewModel model;
     final AtomicInteger quits = new AtomicInteger();
     final Stage stage;
@@ -73,7 +75,7 @@ final class OpenWindow implements AutoCloseable {
                 new Timekeeper(clock, new ScheduledAlarm(time, clock)), new SystemServices(new SystemNetwork(), trash),
                 Thread.ofVirtual().factory());
         service.open().get();
-        model = OnJavaFx.get(() -> new MainViewModel(settings, time, Platform::runLater, clock));
+        model = OnJavaFx.get(() -> new MainViewModel(settings, desktop, time, Platform::runLater, clock));
         stage = OnJavaFx.get(Stage::new);
         window = OnJavaFx.get(() -> new MainWindow(stage, model, messages, quits::incrementAndGet));
         OnJavaFx.run(window::show);

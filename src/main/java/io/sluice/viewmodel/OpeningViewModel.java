@@ -1,0 +1,124 @@
+package io.sluice.viewmodel;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+import io.sluice.model.DownloadState;
+import io.sluice.model.DownloadState.Completed;
+import io.sluice.settings.DesktopSettings.Opens;
+import io.sluice.settings.SettingsStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens finished files and shows them in their folders. Whether a file is still there is seen then, not before: a disk
+/// that sleeps would hold up the window. JavaFX thread; the desktop is asked in the background.
+public final class OpeningViewModel {
+    /// Each opens a window.
+    static final int MOST = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(OpeningViewModel.class);
+
+    private interface FileAction {
+        void on(Path file) throws IOException;
+    }
+
+    /// @param failedKey of what is said where the desktop refuses, with the file's name and its path
+    private record Step(String failedKey, FileAction action) {
+    }
+
+    private final Selection selection;
+    private final Notices notices;
+    private final SettingsStore settings;
+    private final DesktopFiles desktop;
+    private final Executor background;
+    private final Executor fx;
+    private final Step shows;
+    private final Command open = new Command(() -> selected(asSet()));
+    private final Command show;
+
+    OpeningViewModel(Selection selection, Notices notices, SettingsStore settings, DesktopFiles desktop,
+            Executor background, Executor fx) {
+        this.selection = selection;
+        this.notices = notices;
+        this.settings = settings;
+        this.desktop = desktop;
+        this.background = background;
+        this.fx = fx;
+        shows = new Step("notice.notShown", desktop::show);
+        show = new Command(() -> selected(shows));
+        selection.idsProperty().subscribe(_ -> refresh());
+    }
+
+    /// Of the selected downloads those that are finished: their files, or their folders if the settings say so.
+    public Command open() {
+        return open;
+    }
+
+    /// Of the selected downloads those that are finished.
+    public Command show() {
+        return show;
+    }
+
+    /// As [#open()] does, if it is finished.
+    public void open(DownloadRow row) {
+        take(fileOf(row.download().state()).toList(), asSet());
+    }
+
+    void refresh() {
+        boolean any = selection.selected(Completed.class::isInstance).findAny().isPresent();
+        open.enable(any);
+        show.enable(any);
+    }
+
+    private void selected(Step step) {
+        List<Path> files = selection.matching(Completed.class::isInstance).stream()
+                .flatMap(download -> fileOf(download.state())).toList();
+        if (files.size() > MOST) {
+            notices.mention(UserMessage.of("notice.openFewer", MOST));
+        } else {
+            take(files, step);
+        }
+    }
+
+    private static Stream<Path> fileOf(DownloadState state) {
+        return state instanceof Completed(var file, _, _) ? Stream.of(file) : Stream.empty();
+    }
+
+    private Step asSet() {
+        return settings.current().desktop().opens() == Opens.FILE
+                ? new Step("notice.notOpened", this::openOrShow)
+                : shows;
+    }
+
+    private void openOrShow(Path file) throws IOException {
+        if (!desktop.open(file)) {
+            fx.execute(() -> notices.mention(UserMessage.of("notice.couldRun", nameOf(file))));
+        }
+    }
+
+    private void take(List<Path> files, Step step) {
+        background.execute(() -> files.forEach(file -> take(file, step)));
+    }
+
+    private void take(Path file, Step step) {
+        try {
+            step.action().on(file);
+        } catch (NoSuchFileException _) {
+            say(UserMessage.of("notice.fileGone", nameOf(file), String.valueOf(file.getParent())));
+        } catch (IOException refused) {
+            LOG.info("The desktop did not take {}", file, refused);
+            say(UserMessage.of(step.failedKey(), nameOf(file), file.toString()));
+        }
+    }
+
+    private void say(UserMessage problem) {
+        fx.execute(() -> notices.say(problem));
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

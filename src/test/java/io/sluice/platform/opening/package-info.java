@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.platform.opening;
+
+import org.jspecify.annotations.NullMarked;
