@@ -34,18 +34,18 @@ final class BenchedSearch {
     }
 
     void run() {
-        row("10,000 ids of the history", "<= 20 ms", TIMES, _ -> store.settled().ids(FINISHED, null, IDS_A_PART));
+        row("10,000 ids of the history", "≤ 20 ms", TIMES, _ -> store.settled().ids(FINISHED, null, IDS_A_PART));
         row("all ids of the history", "", 1, _ -> wholeHistory());
         row("the first search, which reads the list", "", 1, _ -> search.first(named("none"), 100));
         for (int i = 0; i < TIMES; i++) {
             search.first(named(Integer.toHexString(i + 0xa000)), 100); // the compiler's time is not the list's
         }
-        row("a search by a part of the name", "<= 50 ms", TIMES, i -> search.first(named("%03x.b".formatted(i)), 100));
-        row("a search that finds them all", "<= 50 ms", TIMES, _ -> search.first(named("e"), 100));
+        row("a search by a part of the name", "≤ 50 ms", TIMES, i -> search.first(named("%03x.b".formatted(i)), 100));
+        row("a search that finds them all", "≤ 50 ms", TIMES, _ -> search.first(named("e"), 100));
         row("all by size", "", FEW_TIMES, i -> search.all(sorted(Sort.Key.SIZE, i)));
         row("all by name", "", FEW_TIMES, i -> search.all(sorted(Sort.Key.NAME, i)));
         IdList all = search.all(ListQuery.PLAIN);
-        row("a page of 100 at any place", "<= 20 ms", TIMES, _ -> page(all));
+        row("a page of 100 at any place", "≤ 20 ms", TIMES, _ -> page(all));
     }
 
     private HistoryPart wholeHistory() {

@@ -30,7 +30,8 @@ public final class Benchmarks {
         this.wanted = wanted;
     }
 
-    /// @param arguments the cases to run: plain, tls, cold, limited, small, list, table; none for all
+    /// @param arguments the cases to run: plain, tls, cold, limited, small, list, table; none for all.
+    ///                  The system property `bench.rows` says how long the list of `list` is
     public static void main(String[] arguments) throws Exception {
         List<String> missing = TOOLS.stream().filter(tool -> !isThere(tool)).toList();
         if (!missing.isEmpty()) {
@@ -144,7 +145,8 @@ public final class Benchmarks {
 
     private void list(Java java) throws IOException, InterruptedException {
         if (isWanted("list")) {
-            new ListCase(java, Files.createTempDirectory(work, "list")).run(this::sayUnchecked);
+            new ListCase(java, work.resolve("list"), Integer.getInteger("bench.rows", 1_000_000))
+                    .run(this::sayUnchecked);
         }
     }
 

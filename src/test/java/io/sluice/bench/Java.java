@@ -19,6 +19,7 @@ record Java(Path drivers, Path trusted) {
         int code = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create", "--file",
                 jar.toString(), "-C", "target/test-classes", "io/sluice/app/BenchedSluice.class", "-C",
                 "target/test-classes", "io/sluice/app/BenchedList.class", "-C",
+                "target/test-classes", "io/sluice/app/FilledList.class", "-C",
                 "target/test-classes", "io/sluice/app/BenchedStart.class", "-C",
                 "target/test-classes", "io/sluice/app/BenchedSearch.class", "-C",
                 "target/test-classes", "io/sluice/ui/main/BenchedTable.class", "-C",
@@ -44,6 +45,10 @@ record Java(Path drivers, Path trusted) {
         command.add("LINK");
         command.add("FOLDER");
         return command;
+    }
+
+    List<String> fill() {
+        return command(List.of(), "io.sluice.app.FilledList");
     }
 
     List<String> list() {
