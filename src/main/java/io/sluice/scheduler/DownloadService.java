@@ -60,6 +60,7 @@ public final class DownloadService implements AutoCloseable {
     private final Errands errands;
     private final RemovedFiles files;
     private final Removal removal;
+    private final ListExchange exchange;
     private final Undoing undoing;
     private final EndOfWork endOfWork;
     private final Listing listing;
@@ -98,6 +99,8 @@ public final class DownloadService implements AutoCloseable {
         this.scheduler = new QueueScheduler(store, engine, control, jobs, aside, surroundings);
         this.errands = new Errands(threads);
         this.files = new RemovedFiles(system.trash());
+        this.exchange = new ListExchange(store.pages(), time,
+                new ListImport(mailbox, new Newcomers(store, logins, surroundings), scheduler::fill), errands);
         var steps = new Steps();
         this.removal = new Removal(store, jobs, aside, feed, steps);
         this.commands = new QueueCommands(store, removal, control, jobs, steps, surroundings);
@@ -138,6 +141,11 @@ public final class DownloadService implements AutoCloseable {
             endOfWork.stay();
             return status();
         });
+    }
+
+    /// The list as files, and files of lists.
+    public ListExchange exchange() {
+        return exchange;
     }
 
     public DownloadFeed feed() {
@@ -307,7 +315,7 @@ public final class DownloadService implements AutoCloseable {
     ///
     /// @param most so many of the first are answered
     public CompletableFuture<SearchResult> search(ListQuery query, int most) {
-        return aside(() -> {
+        return errands.run(() -> {
             Hits hits = store.search().first(query, most);
             return new SearchResult(inOrder(hits.first()), hits.total());
         });
@@ -315,29 +323,25 @@ public final class DownloadService implements AutoCloseable {
 
     /// All downloads that `query` asks for, in its order.
     public CompletableFuture<IdList> list(ListQuery query) {
-        return aside(() -> store.search().all(query));
+        return errands.run(() -> store.search().all(query));
     }
 
     /// The ids of those that are over and have one of `statuses`, the last ended first.
     ///
     /// @param from where the part before ended, or null for the first one
     public CompletableFuture<HistoryPart> history(Set<Status> statuses, @Nullable HistoryCursor from, int most) {
-        return aside(() -> store.settled().ids(statuses, from, most));
+        return errands.run(() -> store.settled().ids(statuses, from, most));
     }
 
     /// These, in this order; unknown ids are left out.
     public CompletableFuture<List<Download>> find(List<UUID> ids) {
-        return aside(() -> inOrder(ids));
+        return errands.run(() -> inOrder(ids));
     }
 
     private List<Download> inOrder(List<UUID> ids) {
         Map<UUID, Download> found = store.find(ids).stream()
                 .collect(Collectors.toMap(Download::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    private <T> CompletableFuture<T> aside(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, task -> threads.newThread(task).start());
     }
 
     private CompletableFuture<ActionResult> act(Supplier<ActionResult> action) {

@@ -3,10 +3,9 @@ package io.sluice.scheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 import io.sluice.model.FetchOptions;
+import io.sluice.model.LinkText;
 import io.sluice.model.Priority;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// @param links mirrors of one file, best first; http or https with a host, otherwise [IllegalArgumentException]
 public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
         FetchOptions options) {
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-
     public NewDownload {
         links = List.copyOf(links);
         links.forEach(NewDownload::check);
@@ -28,8 +25,7 @@ public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable Stri
 
     /// Whether a download can have this link.
     public static boolean accepts(URI link) {
-        return link.getScheme() != null && SCHEMES.contains(link.getScheme().toLowerCase(Locale.ROOT))
-                && link.getHost() != null;
+        return LinkText.isFetchable(link);
     }
 
     private static void check(URI link) {

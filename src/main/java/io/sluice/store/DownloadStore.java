@@ -42,6 +42,7 @@ public final class DownloadStore {
     private final UnsettledDownloads unsettled;
     private final SettledDownloads settled;
     private final DownloadSearch search;
+    private final ListPages pages;
 
     /// @param endedCleanly the last run of the program
     DownloadStore(Tables tables, boolean endedCleanly) {
@@ -56,6 +57,7 @@ public final class DownloadStore {
         this.unsettled = new UnsettledDownloads(table);
         this.settled = new SettledDownloads(table);
         this.search = new DownloadSearch(tables, table);
+        this.pages = new ListPages(tables, table);
     }
 
     /// Calls `told`, on a thread of the store's, each time that what jobs report could not be put on the disk. It waits in
@@ -315,6 +317,11 @@ public final class DownloadStore {
     /// Which bytes are kept for an undo.
     public KeptAsides keptAside() {
         return keptAside;
+    }
+
+    /// For who reads all of it.
+    public ListPages pages() {
+        return pages;
     }
 
     public Counts counts() {

@@ -26,6 +26,7 @@ public final class MainViewModel {
     private final ListQueryViewModel query;
     private final DuplicatesViewModel duplicates;
     private final AddViewModel add;
+    private final ExchangeViewModel exchange;
     private final StatusBarViewModel statusBar;
     private final SettingsViewModel settings;
     private final HostViewModel host;
@@ -54,6 +55,7 @@ public final class MainViewModel {
                 new SettingsWriter(settings, background, fx));
         this.add = new AddViewModel(requests, duplicates, notices, settings);
         this.statusBar = new StatusBarViewModel(downloads, settings, background, fx, clock);
+        this.exchange = new ExchangeViewModel(requests, notices, settings);
         this.settings = new SettingsViewModel(settings, background, fx, notices);
         this.host = new HostViewModel(downloads.selection(), requests, settings,
                 new SettingsWriter(settings, background, fx), notices);
@@ -75,6 +77,7 @@ public final class MainViewModel {
             downloads.attach(service);
             add.attached();
             recovered.attached();
+            exchange.attached();
             ready.set(true);
         });
     }
@@ -152,6 +155,10 @@ public final class MainViewModel {
 
     public AddViewModel add() {
         return add;
+    }
+
+    public ExchangeViewModel exchange() {
+        return exchange;
     }
 
     public DuplicatesViewModel duplicates() {

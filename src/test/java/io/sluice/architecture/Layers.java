@@ -19,21 +19,22 @@ final class Layers {
             layer("model", "model.KnowsSettings"),
             layer("i18n", "i18n.KnowsTheModel"),
             layer("settings", "settings.KnowsTheStore", "model"),
+            layer("exchange", "exchange.KnowsTheStore", "model"),
             layer("library", "library.KnowsTheScheduler", "model"),
             layer("store", "store.KnowsTheEngine", "model"),
             layer("engine", "engine.KnowsTheStore", "model"),
-            layer("scheduler", "scheduler.KnowsTheViewModel", "engine", "store", "settings", "model"),
-            layer("viewmodel", "viewmodel.KnowsTheApi", "scheduler", "settings", "i18n", "model"),
-            layer("api", "api.KnowsTheViewModel", "scheduler", "settings", "library", "i18n", "model"),
+            layer("scheduler", "scheduler.KnowsTheViewModel", "engine", "store", "settings", "exchange", "model"),
+            layer("viewmodel", "viewmodel.KnowsTheApi", "scheduler", "settings", "exchange", "i18n", "model"),
+            layer("api", "api.KnowsTheViewModel", "scheduler", "settings", "library", "exchange", "i18n", "model"),
             layer("cli", "cli.KnowsTheScheduler", "api", "i18n", "model"),
             layer("platform", "platform.KnowsTheScheduler", "i18n", "model"),
-            layer("ui", "ui.main.KnowsTheScheduler", "viewmodel", "platform", "settings", "i18n", "model"),
+            layer("ui", "ui.main.KnowsTheScheduler", "viewmodel", "platform", "settings", "exchange", "i18n", "model"),
             modelNeedsNothing(), noJavaFxBelowTheViewModel(), noWindowsInTheViewModel(),
             only("engine.http", "talks HTTP", "engine.SpeaksHttp", "org.apache.hc.."),
             only("platform", "speaks D-Bus", "engine.SpeaksDBus", "org.freedesktop.dbus.."),
             only("store", "knows the database", "scheduler.KnowsTheDatabase", "org.hibernate..",
                     "jakarta.persistence..", "jakarta.data..", "org.h2..", "org.flywaydb..", "com.zaxxer.."),
-            jacksonInTwoPlaces(), noCycles());
+            jacksonInThreePlaces(), noCycles());
 
     private Layers() {
     }
@@ -67,8 +68,9 @@ final class Layers {
     private static Wall noJavaFxBelowTheViewModel() {
         return new Wall("nothing below the view model knows JavaFX",
                 root -> noClasses().that()
-                        .resideInAnyPackage(below(root, "model", "i18n", "settings", "library", "store", "engine",
-                                "scheduler", "api", "cli", "platform"))
+                        .resideInAnyPackage(
+                                below(root, "model", "i18n", "settings", "exchange", "library", "store", "engine",
+                                        "scheduler", "api", "cli", "platform"))
                         .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.controlsfx..",
                                 "atlantafx..", "org.kordamp.."),
                 "engine.ShowsProgress");
@@ -90,9 +92,10 @@ final class Layers {
                 planted);
     }
 
-    private static Wall jacksonInTwoPlaces() {
-        return new Wall("JSON is read and written by store and settings alone",
-                root -> noClasses().that().resideOutsideOfPackages(below(root, "store", "settings")).should()
+    private static Wall jacksonInThreePlaces() {
+        return new Wall("JSON is read and written by store, settings and exchange alone",
+                root -> noClasses().that().resideOutsideOfPackages(below(root, "store", "settings", "exchange"))
+                        .should()
                         .dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."),
                 "scheduler.ReadsJson");
     }

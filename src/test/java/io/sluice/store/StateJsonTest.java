@@ -1,29 +1,15 @@
 package io.sluice.store;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.sluice.model.Checksum;
 import io.sluice.model.DownloadState;
-import io.sluice.model.DownloadState.BackingOff;
-import io.sluice.model.DownloadState.Cancelled;
-import io.sluice.model.DownloadState.Completed;
-import io.sluice.model.DownloadState.Downloading;
-import io.sluice.model.DownloadState.Failed;
-import io.sluice.model.DownloadState.Finishing;
-import io.sluice.model.DownloadState.Paused;
-import io.sluice.model.DownloadState.Probing;
 import io.sluice.model.DownloadState.Queued;
+import io.sluice.model.EveryState;
 import io.sluice.model.Failure;
-import io.sluice.model.PauseReason;
-import io.sluice.model.Provenance.Verified;
-import io.sluice.model.Provenance.Voucher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,57 +20,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayName("In the list on disk")
 class StateJsonTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00.000000001Z");
-    private static final Path FILE = Path.of("/downloads/a file é.iso");
-
     private final StateJson json = new StateJson();
 
-    static Stream<Failure.Transient> passing() {
-        return Stream.of(new Failure.ConnectionLost("h"), new Failure.TimedOut("h"),
-                new Failure.Stalled("h", Duration.ofMillis(30_001)), new Failure.ShortBody("h", 1L << 40),
-                new Failure.UnknownHost("h"), new Failure.Busy("h", 503, Duration.ZERO),
-                new Failure.WrongAnswer("h", "\"quoted\"\n"), new Failure.ProxyUnreachable("p"));
-    }
-
-    static Stream<Failure> failures() {
-        return Stream.of(passing(),
-                Stream.of(new Failure.NeedsLink("h", 410), new Failure.PageInstead("h", "text/html"),
-                        new Failure.NeedsCredentials("h"), new Failure.ProxyNeedsCredentials("p"),
-                        new Failure.ChangedOnServer("h", "length"),
-                        new Failure.Refused("h", 418), new Failure.Untrusted("h"), new Failure.UnsupportedLink("ftp"),
-                        new Failure.TooManyRedirects("h"), new Failure.InsecureRedirect("h"),
-                        new Failure.ChecksumWrong(
-                                new Verified(Checksum.parse("a1".repeat(64)), Voucher.SERVER),
-                                Checksum.parse("b2".repeat(64))),
-                        new Failure.Internal("bug")),
-                local()).flatMap(it -> it);
-    }
-
-    static Stream<Failure.Local> local() {
-        return Stream.of(new Failure.DiskFull(FILE, 7), new Failure.NotWritable(FILE), new Failure.NameTooLong(FILE),
-                new Failure.FileTooLarge(FILE), new Failure.FileInUse(FILE),
-                new Failure.FolderMissing(FILE), new Failure.DiskError(FILE, "what"));
-    }
-
-    static Stream<DownloadState> states() {
-        return Stream.of(
-                Stream.of(new Queued(1), new Queued(4), new Queued(1, true), new Paused(PauseReason.USER),
-                        new Probing(1),
-                        new Downloading(2), new Finishing(3), new Completed(FILE, 1L << 40, NOW), new Cancelled(NOW)),
-                passing().map(cause -> new BackingOff(cause, 2, NOW)), failures().map(cause -> new Failed(cause, NOW)),
-                local().map(cause -> new Paused(new PauseReason.Blocked(cause)))).flatMap(it -> it);
-    }
-
     @ParameterizedTest
-    @MethodSource("states")
+    @MethodSource("io.sluice.model.EveryState#states")
     void everyStateIsKeptWhole(DownloadState state) {
         assertThat(json.state(StateName.of(state), json.write(state))).isEqualTo(state);
     }
 
     @Test
     void noKindOfStateOrFailureIsForgotten() {
-        assertThat(classes(failures())).isEqualTo(records(Failure.class));
-        assertThat(classes(states())).isEqualTo(records(DownloadState.class));
+        assertThat(classes(EveryState.failures())).isEqualTo(records(Failure.class));
+        assertThat(classes(EveryState.states())).isEqualTo(records(DownloadState.class));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.sluice.ui.common;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 
 import atlantafx.base.theme.Styles;
@@ -31,6 +33,17 @@ public final class ActionControls {
         Button button = button(action);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add(Styles.BUTTON_ICON);
+        return button;
+    }
+
+    /// A button with icon and word, and further actions below its arrow.
+    public SplitMenuButton splitButton(Action action, List<Action> further) {
+        var button = new SplitMenuButton();
+        button.setText(messages.get(action.key()));
+        button.setGraphic(Icons.icon(action.icon()));
+        button.setId(action.key());
+        further.forEach(it -> button.getItems().add(menuItem(it)));
+        describe(button, action);
         return button;
     }
 

@@ -79,6 +79,22 @@ public final class Prompt {
         return this;
     }
 
+    /// As [#either(String, Runnable, String, Runnable)], but the second way is closed while `possible` is false.
+    public Prompt either(String lesserKey, Runnable lesser, String greaterKey, ObservableBooleanValue possible,
+            Runnable greater) {
+        either(lesserKey, lesser, greaterKey, greater);
+        Node button = dialog.getDialogPane().lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
+        button.disableProperty().bind(BooleanExpression.booleanExpression(possible).not());
+        return this;
+    }
+
+    /// The one way on is the way out, by which `leave` is called, however the dialog is closed.
+    public Prompt wayOut(String key, Runnable leave) {
+        button(key, ButtonData.CANCEL_CLOSE);
+        dialog.setOnHidden(_ -> leave.run());
+        return this;
+    }
+
     /// For a dialog whose changes have taken effect already.
     public Prompt closeOnly() {
         button("ui.dialog.close", ButtonData.CANCEL_CLOSE);

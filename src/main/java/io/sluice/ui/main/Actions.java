@@ -26,6 +26,7 @@ final class Actions {
     final Action add;
     final Action paste;
     final FileActions files;
+    final ExchangeActions exchange;
     final Action resume;
     final Action pause;
     final Action cancel;
@@ -56,6 +57,10 @@ final class Actions {
 
         void paste();
 
+        void importList();
+
+        void exportList();
+
         void newLink();
 
         void speedLimit();
@@ -80,6 +85,7 @@ final class Actions {
         add = Action.always("ui.action.add", MaterialDesignP.PLUS, steps::add, "Shortcut+N");
         paste = Action.always("ui.action.paste", MaterialDesignC.CONTENT_PASTE, steps::paste, "Shortcut+V");
         files = new FileActions(model.opening(), list.deletion());
+        exchange = new ExchangeActions(model.exchange(), steps::importList, steps::exportList);
         resume = Action.of("ui.action.resume", MaterialDesignP.PLAY, list.resume(), "Space");
         pause = Action.of("ui.action.pause", MaterialDesignP.PAUSE, list.pause(), "Space");
         cancel = Action.of("ui.action.cancel", MaterialDesignC.CANCEL, list.cancel());
@@ -129,7 +135,9 @@ final class Actions {
 
     List<Action> all() {
         return Stream.of(ofRows().stream().flatMap(List::stream),
-                Stream.of(add, paste, undo, redo, pauseAll, resumeAll, selectAll), query.all().stream(),
+                Stream.of(add, paste, exchange.importList, exchange.exportList, undo, redo, pauseAll, resumeAll,
+                        selectAll),
+                query.all().stream(),
                 Stream.of(details, settings, palette, keys, quit)).flatMap(it -> it).toList();
     }
 }

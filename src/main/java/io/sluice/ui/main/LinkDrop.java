@@ -1,5 +1,7 @@
 package io.sluice.ui.main;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -8,17 +10,20 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Takes links that are dropped anywhere on the window, and reads them from the clipboard.
+/// Takes links and lists of links that are dropped anywhere on the window, and reads links from the clipboard.
 final class LinkDrop {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final Node area;
     private final Consumer<String> add;
+    private final Consumer<Path> open;
 
-    /// @param add gets the text that holds the links
-    LinkDrop(Node area, Consumer<String> add) {
+    /// @param add  gets the text that holds the links
+    /// @param open gets a file that may hold a list
+    LinkDrop(Node area, Consumer<String> add, Consumer<Path> open) {
         this.area = area;
         this.add = add;
+        this.open = open;
     }
 
     void install() {
@@ -34,8 +39,15 @@ final class LinkDrop {
                 : Optional.ofNullable(clipboard.getUrl());
     }
 
+    /// The first of the files that are being dragged. A file comes with its own address as a link, which is none to fetch.
+    static Optional<Path> fileOf(Clipboard clipboard) {
+        return clipboard.hasFiles()
+                ? clipboard.getFiles().stream().findFirst().map(File::toPath)
+                : Optional.empty();
+    }
+
     private void over(DragEvent event) {
-        if (textOf(event.getDragboard()).isPresent()) {
+        if (fileOf(event.getDragboard()).isPresent() || textOf(event.getDragboard()).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             mark(true);
             event.consume();
@@ -43,9 +55,11 @@ final class LinkDrop {
     }
 
     private void dropped(DragEvent event) {
-        Optional<String> text = textOf(event.getDragboard());
+        Optional<Path> file = fileOf(event.getDragboard());
+        Optional<String> text = file.isPresent() ? Optional.empty() : textOf(event.getDragboard());
+        file.ifPresent(open);
         text.ifPresent(add);
-        event.setDropCompleted(text.isPresent());
+        event.setDropCompleted(file.isPresent() || text.isPresent());
         mark(false);
         event.consume();
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,7 +40,8 @@ final class MainToolBar {
     ///
     /// @param search stands before what concerns all
     ToolBar toolBar(Node search) {
-        Button add = controls.button(actions.add);
+        SplitMenuButton add = controls.splitButton(actions.add,
+                List.of(actions.paste, actions.exchange.importList, actions.exchange.exportList));
         add.getStyleClass().add(Styles.ACCENT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

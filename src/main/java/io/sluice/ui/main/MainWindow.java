@@ -16,6 +16,7 @@ import io.sluice.ui.add.AddDialog;
 import io.sluice.ui.common.Shortcuts;
 import io.sluice.ui.details.DetailsPane;
 import io.sluice.ui.details.DetailsSplit;
+import io.sluice.ui.exchange.ExchangeDialogs;
 import io.sluice.ui.help.KeysDialog;
 import io.sluice.ui.palette.CommandPalette;
 import io.sluice.ui.settings.SettingsDialog;
@@ -40,6 +41,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     private final WindowPlace place;
     private final Actions actions;
     private final LinkPrompt links;
+    private final ExchangeDialogs exchange;
     private final DownloadTable table;
     private final SearchField search;
     private final Scene scene;
@@ -60,6 +62,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         actions = new Actions(model, this);
         var bars = new MainToolBar(actions, messages);
         links = new LinkPrompt(stage, messages, model.downloads());
+        exchange = new ExchangeDialogs(stage, messages, model.exchange());
         var logins = new LoginPrompt(stage, messages, model.downloads());
         table = new DownloadTable(model.downloads(), model.query().sortProperty(), messages,
                 new EmptyState(messages, model, bars.addButton(), bars.quitButton(), bars.showAllButton(),
@@ -78,7 +81,8 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         sections.showWhere(model.query().sideBarProperty().and(root.widthProperty().greaterThan(ROOM_FOR_SECTIONS)));
         root.getStyleClass().add("window");
         new Shortcuts(actions.all()).installOn(root);
-        new LinkDrop(root, model.add()::addNow).install();
+        new LinkDrop(root, model.add()::addNow, model.exchange()::open).install();
+        exchange.install();
         model.duplicates().questionProperty().subscribe(question -> question.ifPresent(_ -> showIfHidden()));
         new DuplicatePrompt(stage, messages, model.duplicates()).install();
         new DeletePrompt(stage, messages, model.downloads().deletion()).install();
@@ -183,6 +187,16 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     @Override
     public void host() {
         model.host().open().ifPresent(host -> new HostPrompt(stage, messages, model.host(), host).ask());
+    }
+
+    @Override
+    public void importList() {
+        exchange.open();
+    }
+
+    @Override
+    public void exportList() {
+        exchange.export();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.sluice.ui.main;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -240,5 +243,38 @@ class DialogsTest extends WindowFixture {
         Set<String> words = OnJavaFx.get(() -> window.robot.from(window.node("#keys")).lookup(".label")
                 .queryAllAs(Label.class).stream().map(Label::getText).collect(Collectors.toSet()));
         assertThat(words).contains(window.messages.get("ui.action.pause"), "Ctrl+K", "F1");
+    }
+
+    @Test
+    void ofAListSaysWhatIsInItAndAddsIt() throws Exception {
+        Path list = Files.write(folder.resolve("list.txt"),
+                List.of("nonsense", window.server.link("slow/one.iso"), window.server.link("slow/one.iso")));
+        OnJavaFx.run(() -> window.model.exchange().open(list));
+        OpenWindow.until(() -> window.robot.lookup("#remarks").tryQuery().isPresent());
+        assertThat(window.node("#knownToo").isVisible()).isTrue();
+        assertThat(button("ui.import.verb").isDisabled()).isFalse();
+        press("ui.import.verb");
+        OpenWindow.until(() -> window.names().equals(List.of("one.iso")));
+    }
+
+    @Test
+    void ofAListWithNothingInItHasNoWayOn() throws Exception {
+        Path list = Files.writeString(folder.resolve("list.txt"), "nonsense");
+        OnJavaFx.run(() -> window.model.exchange().open(list));
+        OpenWindow.until(() -> window.robot.lookup("#remarks").tryQuery().isPresent());
+        assertThat(button("ui.import.verb").isDisabled()).isTrue();
+        window.robot.push(KeyCode.ESCAPE);
+        OpenWindow.until(() -> window.model.exchange().possibleProperty().get());
+    }
+
+    @Test
+    void ofAnExportOffersSecretsForWhatIsReadAgainAlone() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.S);
+        OpenWindow.until(() -> window.robot.lookup("#secrets").tryQuery().isPresent());
+        CheckBox secrets = (CheckBox) window.node("#secrets");
+        assertThat(secrets.isSelected()).isFalse();
+        OnJavaFx.run(() -> window.robot.lookup("#format").queryComboBox().getSelectionModel().select(1));
+        assertThat(secrets.isDisabled()).isTrue();
+        assertThat(remarks()).containsExactly(window.messages.get("ui.export.remark.csv"));
     }
 }

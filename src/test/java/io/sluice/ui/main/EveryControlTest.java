@@ -114,6 +114,12 @@ class EveryControlTest {
     }
 
     @Test
+    void ofAnExportIsNamed() {
+        OnJavaFx.run(window.steps()::exportList);
+        isNamed(Window.getWindows().getLast());
+    }
+
+    @Test
     void ofTheLimitsIsNamed() {
         window.select("lecture.mp4");
         OnJavaFx.run(window.steps()::speedLimit);

@@ -37,6 +37,20 @@ class LinkDropTest {
     }
 
     @Test
+    void areThoseOfAFileWhereItHasOne() {
+        var file = new java.io.File("list.txt");
+        var found = OnJavaFx.get(() -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file)));
+            return LinkDrop.fileOf(Clipboard.getSystemClipboard());
+        });
+        assertThat(found).contains(file.toPath());
+        assertThat(OnJavaFx.get(() -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "http://host/a"));
+            return LinkDrop.fileOf(Clipboard.getSystemClipboard());
+        })).isEmpty();
+    }
+
+    @Test
     void areNoneWhereItHoldsSomethingElse() {
         assertThat(linksIn(Map.of(DataFormat.HTML, "<b>a</b>"))).isEmpty();
     }

@@ -2,6 +2,7 @@ package io.sluice.ui.main;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -279,6 +280,26 @@ class ScreensTest extends WindowFixture {
             window.stage.setWidth(width);
         });
         save(window.stage, "recovered-" + theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void showListsAsFiles(Theme theme) throws IOException {
+        OnJavaFx.run(() -> {
+            window.model.settings().appearance().theme().valueProperty().set(theme);
+            window.stage.setWidth(720);
+        });
+        save(window.stage, "add-menu-" + theme);
+        OnJavaFx.run(() -> window.steps().exportList());
+        save(top(), "export-" + theme);
+        OnJavaFx.run(() -> top().hide());
+        Path list = Files.write(folder.resolve("links.txt"), java.util.List.of("My links of a long afternoon",
+                window.server.link("slow/one.iso"), window.server.link("slow/one.iso"), "ftp://files.example/two.iso",
+                window.server.link("slow/three.iso"), " all-proxy=http://proxy.example:8080", " gid=0123456789abcdef"));
+        OnJavaFx.run(() -> window.model.exchange().open(list));
+        OpenWindow.until(() -> window.robot.lookup("#remarks").tryQuery().isPresent());
+        save(top(), "import-" + theme);
+        OnJavaFx.run(() -> top().hide());
     }
 
     private void untilTheBarStands() {

@@ -1,16 +1,17 @@
-package io.sluice.viewmodel;
+package io.sluice.model;
 
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.sluice.scheduler.NewDownload;
-
 /// Reads a link as browsers do: characters that a link may not hold (RFC 3986 §2) are encoded, not refused.
-final class LinkText {
+public final class LinkText {
+    private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final Pattern NOT_ALLOWED = Pattern.compile("[\\\\|{}^`\\[\\]]|%(?![0-9A-Fa-f]{2})");
     private static final Pattern HOST = Pattern.compile("^([A-Za-z]+://)([^/?#@:]*[^\\x00-\\x7F/?#@:][^/?#@:]*)");
 
@@ -18,10 +19,16 @@ final class LinkText {
     }
 
     /// @return the link in ASCII, or empty where it cannot be fetched
-    static Optional<URI> parse(String text) {
+    public static Optional<URI> parse(String text) {
         String ascii = withAsciiHost(text);
-        return uri(ascii).or(() -> uri(encoded(ascii))).filter(NewDownload::accepts)
+        return uri(ascii).or(() -> uri(encoded(ascii))).filter(LinkText::isFetchable)
                 .map(link -> URI.create(link.toASCIIString()));
+    }
+
+    /// Whether a download can have this link: http or https with a host.
+    public static boolean isFetchable(URI link) {
+        return link.getScheme() != null && SCHEMES.contains(link.getScheme().toLowerCase(Locale.ROOT))
+                && link.getHost() != null;
     }
 
     private static Optional<URI> uri(String text) {

@@ -1,0 +1,46 @@
+package io.sluice.exchange;
+
+import java.io.IOException;
+import java.io.Reader;
+
+import org.jspecify.annotations.Nullable;
+
+/// Reads lines, of which one that never ends takes no more memory than others.
+final class BoundedLines {
+    static final int MOST_CHARACTERS = 1 << 16;
+
+    private final Reader in;
+    private long number;
+    private boolean afterReturn;
+
+    BoundedLines(Reader in) {
+        this.in = in;
+    }
+
+    /// Of the line that was read last, from 1.
+    long number() {
+        return number;
+    }
+
+    /// Without its end; cut behind [#MOST_CHARACTERS]. Null behind the last one.
+    @Nullable
+    String next() throws IOException {
+        int character = in.read();
+        if (afterReturn && character == '\n') {
+            character = in.read();
+        }
+        if (character < 0) {
+            return null;
+        }
+        number++;
+        var line = new StringBuilder();
+        while (character >= 0 && character != '\n' && character != '\r') {
+            if (line.length() < MOST_CHARACTERS) {
+                line.append((char) character);
+            }
+            character = in.read();
+        }
+        afterReturn = character == '\r';
+        return line.toString();
+    }
+}
