@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import io.sluice.model.Replacement;
+import io.sluice.store.recovery.Autosave;
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.Checkpoint;
 import io.sluice.store.recovery.CleanEnd;
@@ -130,7 +131,8 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
     private Connection connect() throws IOException, SQLException {
         Connection connection = file.open();
         try {
-            bringUpToDate(connection);
+            bringUpToDate(connection); // which may change more than fits into the memory
+            Autosave.off(connection);
             return connection;
         } catch (IOException | SQLException | RuntimeException e) {
             connection.close();

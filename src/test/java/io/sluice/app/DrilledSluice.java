@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// The program without its window, as the process that the crash drill kills: everything that [AppGraph] wires, told
 /// what to do on standard input, a line each. Downloads are called by the last part of their link.
 ///
-/// - `add LEVEL LINK,LINK…`, `before NAME NAME,NAME…`, `remove NAME,NAME…`: answered with `ok` once it is on the disk
+/// - `add LEVEL LINK,LINK…`, `before NAME NAME,NAME…`, `priority LEVEL NAME,NAME…`, `pause`, `resume`, `cancel`, `retry`,
+///   `remove` with `NAME,NAME…`, `undo`, `redo`, `hold` for all: answered with `ok` once it is on the disk
 /// - `held`: answered with the number of those that are paused because their disk is full
 /// - `finish`: waits until nothing is left to do
 ///
@@ -96,19 +98,26 @@ final class DrilledSluice {
     private String obey(String[] words) throws IOException, InterruptedException {
         return switch (words[0]) {
             case "add" -> add(Priority.of(Integer.parseInt(words[1])), words[2].split(","));
-            case "before" -> {
-                service.move(ids(words[2]), new Anchor.Before(id(words[1]))).join();
-                yield "ok";
-            }
-            case "remove" -> {
-                service.remove(ids(words[1])).join();
-                yield "ok";
-            }
+            case "before" -> done(service.move(ids(words[2]), new Anchor.Before(id(words[1]))));
+            case "priority" -> done(service.setPriority(ids(words[2]), Priority.of(Integer.parseInt(words[1]))));
+            case "pause" -> done(service.pause(ids(words[1])));
+            case "resume" -> done(service.resume(ids(words[1])));
+            case "cancel" -> done(service.cancel(ids(words[1])));
+            case "retry" -> done(service.retry(ids(words[1])));
+            case "remove" -> done(service.remove(ids(words[1])));
+            case "undo" -> done(service.undo());
+            case "redo" -> done(service.redo());
+            case "hold" -> done(service.pauseAll());
             case "held" -> Long.toString(shown().stream().filter(
                     it -> it.state() instanceof Paused(PauseReason.Blocked(Failure.DiskFull _))).count());
             case "finish" -> finish();
             default -> throw new IOException("Unknown order: " + words[0]);
         };
+    }
+
+    private static String done(CompletableFuture<?> action) {
+        action.join();
+        return "ok";
     }
 
     private String add(Priority priority, String[] links) {

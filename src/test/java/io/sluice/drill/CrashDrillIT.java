@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// `-Dsluice.drill.kills`, `-Dsluice.drill.mib` (of each large file), `-Dsluice.drill.cuts`, `-Dsluice.drill.fills` and
-/// `-Dsluice.drill.seed` make it another one.
+/// `-Dsluice.drill.kills`, `-Dsluice.drill.mib` (of each large file), `-Dsluice.drill.cuts`, `-Dsluice.drill.rows`,
+/// `-Dsluice.drill.fills` and `-Dsluice.drill.seed` make it another one.
 @Tag("server")
 @TestInstance(Lifecycle.PER_CLASS)
 @DisplayName("A program that is killed at random moments")
@@ -41,6 +41,7 @@ class CrashDrillIT {
             Duration.ZERO, Duration.ofMillis(700));
     private static final Course THREE_FILES = new Course(3, 256 << 20, 0.8, Duration.ZERO, Duration.ofMillis(1500));
 
+    private static final int ROWS = Integer.getInteger("sluice.drill.rows", 3_000);
     private static final int FILLS = Integer.getInteger("sluice.drill.fills", 5);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long FILLED_IN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -134,6 +135,28 @@ class CrashDrillIT {
         assertThat(believed).isPositive();
         assertThat(lost).isPositive();
         assertThat(drill.ratio()).isLessThanOrEqualTo(1.05);
+    }
+
+    @Test
+    void doesAnActionOnThousandsWholeOrNotAtAll(@TempDir Path home, @TempDir Path images) throws Exception {
+        String names = ActionDrill.names(ROWS);
+        try (ActionDrill drill = new ActionDrill(command, home, images, random, time)) {
+            drill.does(ROWS, "1 QUEUED", "add", "1", ActionDrill.links(names));
+            drill.does(ROWS, "1 PAUSED", "pause", names);
+            drill.does(ROWS, "1 QUEUED", "resume", names);
+            drill.does(ROWS, "2 QUEUED", "priority", "2", names);
+            drill.does(ROWS, "1 QUEUED", "undo");
+            drill.does(ROWS + 1, "0 QUEUED", "before", ActionDrill.ANCHOR, names);
+            drill.does(ROWS, "1 QUEUED", "undo");
+            drill.does(ROWS, "1 CANCELLED", "cancel", names);
+            drill.does(ROWS, "1 QUEUED", "undo");
+            drill.does(ROWS, "1 CANCELLED", "redo");
+            drill.does(ROWS, "1 QUEUED", "retry", names);
+            drill.does(0, "1", "remove", names);
+            drill.does(ROWS, "1 QUEUED", "undo");
+            drill.does(0, "1", "redo");
+            LOG.warn("Actions on {} downloads: {} (seed {})", ROWS, drill.summary(), seed);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,15 +87,34 @@ final class Killed implements AutoCloseable {
 
     /// Empty where it was killed before it had done it, or before it could say so.
     Optional<String> ask(String... words) {
+        return tell(words) ? answer() : Optional.empty();
+    }
+
+    /// @return false where it was killed before
+    boolean tell(String... words) {
         try {
             OutputStream orders = process.getOutputStream();
             orders.write((Arrays.stream(words).collect(Collectors.joining(" ")) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
             orders.flush();
-            return answer();
+            return true;
         } catch (IOException gone) {
-            return Optional.empty();
+            return false;
         }
+    }
+
+    /// Runs `task` while the process stands still.
+    <T> T whileStopped(Callable<T> task) throws Exception {
+        signal("STOP");
+        try {
+            return task.call();
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private void signal(String name) throws IOException {
+        MountedFolder.run("kill", "-" + name, Long.toString(process.pid()));
     }
 
     /// SIGKILL: nothing of it runs after it.

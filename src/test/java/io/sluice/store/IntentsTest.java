@@ -39,7 +39,7 @@ class IntentsTest {
         void on(DownloadStore store, List<Download> downloads);
     }
 
-    /// Called by H2 for each row that is written: now and then it saves there, in the midst of a transaction, as H2 does
+    /// Called by H2 for each row that is written: now and then it saves there, in the midst of a transaction, as H2 would
     /// where it has too much in memory.
     public static final class Interruption implements Trigger {
         private static final ScopedValue<Runnable> CUT = ScopedValue.newInstance();

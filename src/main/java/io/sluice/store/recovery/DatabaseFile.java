@@ -16,10 +16,13 @@ import org.h2.mvstore.MVStoreException;
 public record DatabaseFile(Path folder, String name) {
     private static final String SUFFIX = ".mv.db";
 
-    // No background writes (WRITE_DELAY): they save maps one by one, and so half a transaction (h2database issue #2080).
     // DB_CLOSE_ON_EXIT: whoever opened it closes it. TRACE_LEVEL_FILE: what fails is an exception, and a trace beside the
     // file would take room where there may be none.
-    private static final String WRITABLE = ";WRITE_DELAY=3600000;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String WRITABLE = ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    // Nothing is written by H2's own thread before it is ended. Only for the connection that opens the file: a later one
+    // would start that thread again.
+    private static final String FIRST = ";WRITE_DELAY=3600000";
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     public Path path() {
@@ -41,6 +44,7 @@ public record DatabaseFile(Path folder, String name) {
         }
     }
 
+    /// Further connections, while one of [#open] is there.
     public DataSource writable() {
         return source(WRITABLE);
     }
@@ -49,7 +53,14 @@ public record DatabaseFile(Path folder, String name) {
     ///
     /// @throws NewerDatabaseException where a newer H2 wrote it
     public Connection open() throws SQLException {
-        return open(writable());
+        Connection connection = open(source(WRITABLE + FIRST));
+        try {
+            Autosave.byTheWriterAlone(connection);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /// Opens it without changing a byte; for copies, so that nothing else has it open.
