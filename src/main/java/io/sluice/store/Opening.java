@@ -13,6 +13,7 @@ import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.Checkpoint;
 import io.sluice.store.recovery.CleanEnd;
 import io.sluice.store.recovery.DatabaseFile;
+import io.sluice.store.recovery.EngineNote;
 import io.sluice.store.recovery.NewerDatabaseException;
 import io.sluice.store.recovery.OpenReport;
 import io.sluice.store.recovery.Recovery;
@@ -87,7 +88,10 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
             OpenReport report = recovery().inspect();
             if (report instanceof OpenReport.Fresh) {
                 Files.move(empty().path(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                keepFromAnotherEngine();
             }
+            engine().note();
             new CleanEnd(file).unmark();
             return report;
         } catch (UnreadableDatabaseException unreadable) {
@@ -105,8 +109,22 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
             }
         };
         var report = new OpenReport.Replaced(recovery().replaceBy(fresh), by);
+        engine().note();
         new CleanEnd(file).unmark();
         return report;
+    }
+
+    // A new one writes into the file when it opens it, and the old one may not read it again.
+    private void keepFromAnotherEngine() throws IOException {
+        if (!engine().isNoted()) {
+            Path backup = backups.makeOfClosed();
+            LOG.info("Another version of the database engine wrote the list; as that left it, it is kept in {}",
+                    backup);
+        }
+    }
+
+    private EngineNote engine() {
+        return new EngineNote(file);
     }
 
     private Recovery recovery() {

@@ -13,12 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
 import io.sluice.model.LostList;
 import io.sluice.model.Priority;
 import io.sluice.model.Replacement;
+import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.CleanEnd;
 import io.sluice.store.recovery.DatabaseFile;
 import io.sluice.store.recovery.OpenReport;
@@ -187,6 +189,70 @@ class OpeningTest {
             statement.execute("drop all objects");
         }
         Files.deleteIfExists(folder.resolve("sluice.clean"));
+    }
+
+    @Nested
+    @DisplayName("and was written by another version of the database engine")
+    class OfAnotherEngine {
+        private Path note;
+        private byte[] before;
+
+        @BeforeEach
+        void close() throws IOException {
+            try (TestStore test = TestStore.in(folder)) {
+                test.append(Priority.P1, 5);
+            }
+            note = folder.resolve("sluice.engine");
+            Files.writeString(note, "H2 2.4.240\n");
+            before = Files.readAllBytes(folder.resolve("sluice.mv.db"));
+        }
+
+        @Test
+        void isKeptAsItWasBeforeThisOneOpensIt() throws IOException {
+            new TestStore(folder).close();
+
+            var restored = new DatabaseFile(folder.resolve("restored"), "sluice");
+            Files.createDirectories(restored.folder());
+            Backups.restore(backups().getFirst(), restored);
+            assertThat(restored.path()).hasBinaryContent(before);
+            try (TestStore test = new TestStore(restored.folder())) {
+                assertThat(test.store.unsettled()).hasSize(5);
+            }
+        }
+
+        @Test
+        void isKeptOnce() throws IOException {
+            new TestStore(folder).close();
+            new TestStore(folder).close();
+            assertThat(backups()).hasSize(1);
+        }
+
+        @Test
+        void isKeptAlsoWhereNobodyKnowsWhichVersionThatWas() throws IOException {
+            Files.delete(note);
+            new TestStore(folder).close();
+            assertThat(backups()).hasSize(1);
+        }
+
+        @Test
+        void isNotOpenedWhereItCannotBeKept() throws IOException {
+            Files.writeString(folder.resolve("backups"), "no folder");
+            assertThatThrownBy(() -> new TestStore(folder)).isInstanceOf(StoreException.class);
+            assertThat(folder.resolve("sluice.mv.db")).hasBinaryContent(before);
+        }
+
+        private List<Path> backups() throws IOException {
+            try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
+                return files.toList();
+            }
+        }
+    }
+
+    @Test
+    void isNotBackedUpWhereThisVersionOfTheEngineWroteIt() throws IOException {
+        TestStore.in(folder).close();
+        new TestStore(folder).close();
+        assertThat(folder.resolve("backups")).doesNotExist();
     }
 
     @Test

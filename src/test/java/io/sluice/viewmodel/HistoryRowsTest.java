@@ -15,6 +15,7 @@ import io.sluice.model.query.ListQuery;
 import io.sluice.model.query.Sort;
 import io.sluice.model.query.View;
 import io.sluice.scheduler.NewDownload;
+import io.sluice.settings.HistorySettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +95,14 @@ class HistoryRowsTest {
         window.queue.service.undo().get();
         window.until(() -> window.list.rows().size() == OVER + 2);
         assertThat(allNames()).hasSize(OVER + 2);
+    }
+
+    @Test
+    void losesWhatTheSettingNoLongerKeeps() {
+        window.queue.settings.change(all -> all.withHistory(new HistorySettings(HistorySettings.FOR_EVER, 100)));
+
+        window.until(() -> window.list.rows().size() == 100 + 2);
+        assertThat(allNames()).hasSize(100 + 2);
     }
 
     @Test

@@ -15,8 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /// Copies of a database in `backups` beside it, the newest seven.
 public record Backups(DatabaseFile database, Clock clock) {
@@ -32,16 +34,39 @@ public record Backups(DatabaseFile database, Clock clock) {
     /// Makes one more, while the database is open; no transaction may be.
     public Path make(Connection connection) throws SQLException, IOException {
         Files.createDirectories(folder());
-        Path backup = folder().resolve(database.name() + "-" + NAME.format(clock.instant()) + ".zip");
-        Path unfinished = folder().resolve("unfinished");
         Checkpoint.save(connection);
         try (var statement = connection.prepareStatement("BACKUP TO ?")) {
-            statement.setString(1, unfinished.toAbsolutePath().toString());
+            statement.setString(1, unfinished().toAbsolutePath().toString());
             statement.execute();
-            Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING);
+            return keepUnfinished();
         } finally {
-            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(unfinished());
         }
+    }
+
+    /// Makes one more, while the database is closed: nothing of H2 takes part.
+    public Path makeOfClosed() throws IOException {
+        Files.createDirectories(folder());
+        try {
+            zip();
+            return keepUnfinished();
+        } finally {
+            Files.deleteIfExists(unfinished());
+        }
+    }
+
+    private void zip() throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(unfinished()))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.putNextEntry(new ZipEntry(database.path().getFileName().toString()));
+            Files.copy(database.path(), zip);
+            zip.closeEntry();
+        }
+    }
+
+    private Path keepUnfinished() throws IOException {
+        Path backup = folder().resolve(database.name() + "-" + NAME.format(clock.instant()) + ".zip");
+        Files.move(unfinished(), backup, StandardCopyOption.REPLACE_EXISTING);
         for (Backup old : newestFirst().stream().skip(KEPT).toList()) {
             Files.delete(old.file());
         }
@@ -87,6 +112,10 @@ public record Backups(DatabaseFile database, Clock clock) {
             }
         }
         throw new IOException("There is no database in " + backup);
+    }
+
+    private Path unfinished() {
+        return folder().resolve("unfinished");
     }
 
     private Path folder() {
