@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -57,11 +58,27 @@ final class ImportDialog {
                 .show();
     }
 
+    /// Takes more lines where it is wider than the list.
+    private static final class Sentence extends ListCell<String> {
+        Sentence() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(String sentence, boolean empty) {
+            super.updateItem(sentence, empty);
+            setText(empty ? null : sentence);
+        }
+    }
+
     private ListView<String> remarks() {
         var remarks = new ListView<String>();
         remarks.setId("remarks");
+        remarks.getStyleClass().add("sentences");
         remarks.setAccessibleText(messages.get("ui.import.remarks"));
         remarks.setPrefHeight(REMARKS_HEIGHT);
+        remarks.setCellFactory(_ -> new Sentence());
         question.remarks().forEach(it -> remarks.getItems().add(it.in(messages)));
         return remarks;
     }

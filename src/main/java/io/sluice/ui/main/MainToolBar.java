@@ -1,6 +1,7 @@
 package io.sluice.ui.main;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -36,7 +37,7 @@ final class MainToolBar {
     }
 
     /// Words where they are short and often needed, icons alone for the rest, so that all fits 720 pixels; in less than
-    /// [#ROOM_FOR_WORDS] icons alone but for the first.
+    /// [#ROOM_FOR_WORDS] icons alone.
     ///
     /// @param search stands before what concerns all
     ToolBar toolBar(Node search) {
@@ -59,8 +60,8 @@ final class MainToolBar {
         bar.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() < ROOM_FOR_WORDS;
             bar.pseudoClassStateChanged(NARROW, narrow);
-            resume.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-            pause.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            Stream.of(add, resume, pause).forEach(button -> button
+                    .setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         });
         return bar;
     }

@@ -1,5 +1,6 @@
 package io.sluice.ui.main;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class LinkDropTest {
 
     @Test
     void areThoseOfAFileWhereItHasOne() {
-        var file = new java.io.File("list.txt");
+        var file = new File("list.txt").getAbsoluteFile();
         var found = OnJavaFx.get(() -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file)));
             return LinkDrop.fileOf(Clipboard.getSystemClipboard());

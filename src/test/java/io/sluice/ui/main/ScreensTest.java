@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitMenuButton;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
@@ -289,7 +290,13 @@ class ScreensTest extends WindowFixture {
             window.model.settings().appearance().theme().valueProperty().set(theme);
             window.stage.setWidth(720);
         });
-        save(window.stage, "add-menu-" + theme);
+        save(window.stage, "add-narrow-" + theme);
+        SplitMenuButton add = window.robot.lookup(".split-menu-button").queryAs(SplitMenuButton.class);
+        OnJavaFx.run(() -> window.stage.setWidth(1104));
+        OnJavaFx.run(add::show);
+        save(top(), "add-menu-" + theme);
+        OnJavaFx.run(add::hide);
+        save(window.stage, "add-wide-" + theme);
         OnJavaFx.run(() -> window.steps().exportList());
         save(top(), "export-" + theme);
         OnJavaFx.run(() -> top().hide());
@@ -299,7 +306,13 @@ class ScreensTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.exchange().open(list));
         OpenWindow.until(() -> window.robot.lookup("#remarks").tryQuery().isPresent());
         save(top(), "import-" + theme);
+        OnJavaFx.run(() -> window.model.exchange().leave());
         OnJavaFx.run(() -> top().hide());
+        Files.writeString(list, window.server.link("slow/one.iso").toString());
+        OnJavaFx.run(() -> window.model.exchange().open(list));
+        OpenWindow.until(() -> window.model.notices().mentionedProperty().get().isPresent()
+                && !window.model.downloads().rows().isEmpty());
+        save(window.stage, "imported-" + theme);
     }
 
     private void untilTheBarStands() {
