@@ -157,10 +157,10 @@ public final class DownloadService implements AutoCloseable {
         return mailbox.ask(() -> thenFill(() -> commands.add(wishes.stream().map(logins::takenFrom).toList())));
     }
 
-    /// Which of `links` are in the list already, as the first link of a download that waits, runs or is complete; user and
-    /// password within a link do not count. Of several downloads one that is not complete, otherwise the last added.
-    public CompletableFuture<Map<URI, Download>> known(Collection<URI> links) {
-        return mailbox.ask(() -> new KnownLinks(store).among(links));
+    /// Which of `wishes` are in the list already: a download that waits, runs or is complete has the same first link, user
+    /// and password apart, or the same [io.sluice.model.Target].
+    public CompletableFuture<Map<NewDownload, Duplicate>> known(Collection<NewDownload> wishes) {
+        return mailbox.ask(() -> new Duplicates(store, settings.current().queue().folder()).among(wishes));
     }
 
     public CompletableFuture<ActionResult> pause(Collection<UUID> ids) {

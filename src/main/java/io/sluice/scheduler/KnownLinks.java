@@ -4,11 +4,8 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import io.sluice.model.Download;
-import io.sluice.model.DownloadState.Cancelled;
-import io.sluice.model.DownloadState.Failed;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.store.DownloadStore;
 
@@ -20,20 +17,11 @@ final class KnownLinks {
         this.store = store;
     }
 
-    /// Which of `links` another download waits for, fetches or has fetched; of several downloads one that is not
-    /// complete, otherwise the last added. What failed or was cancelled does not count: to want that again is no mistake.
-    Map<URI, Download> among(Collection<URI> links) {
-        return matching(links, it -> !(it.state() instanceof Failed || it.state() instanceof Cancelled));
-    }
-
-    /// Which of `links` any download in the list has, whatever became of it.
+    /// Which of `links` any download in the list has, whatever became of it; of several one that is not over, otherwise
+    /// the last added.
     Map<URI, Download> listed(Collection<URI> links) {
-        return matching(links, _ -> true);
-    }
-
-    private Map<URI, Download> matching(Collection<URI> links, Predicate<Download> counts) {
         Map<URI, Download> byLink = new LinkedHashMap<>();
-        store.byFirstLink(links.stream().map(ServerLogins::without).toList()).stream().filter(counts)
+        store.byFirstLink(links.stream().map(ServerLogins::without).toList())
                 .forEach(it -> byLink.merge(it.request().links().getFirst(), it, KnownLinks::preferred));
         Map<URI, Download> known = new LinkedHashMap<>();
         for (URI link : links) {

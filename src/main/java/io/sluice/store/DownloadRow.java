@@ -34,6 +34,10 @@ class DownloadRow {
     @Column(name = "link_key", insertable = false, updatable = false)
     @Nullable
     Long linkKey;
+    /// Only to search by: the database computes it, as [TargetKey] does.
+    @Column(name = "target_key", insertable = false, updatable = false)
+    @Nullable
+    Long targetKey;
     @Column(name = "created_at")
     Instant createdAt;
     @Column(name = "updated_at")

@@ -35,6 +35,9 @@ interface DownloadRows {
     @Query("where linkKey in :keys order by createdAt, pos")
     List<DownloadRow> byLinkKeys(Collection<Long> keys);
 
+    @Query("where targetKey in :keys and state in :states")
+    List<DownloadRow> byTargetKeys(Collection<Long> keys, Collection<StateName> states, Limit limit);
+
     @Query("where state = :state order by state, priority, pos")
     List<DownloadRow> byTurn(StateName state, Limit limit);
 

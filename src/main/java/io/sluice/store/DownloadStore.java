@@ -23,6 +23,7 @@ import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.store.DownloadRows.Standing;
 import io.sluice.store.Intents.Intent;
+import jakarta.data.Limit;
 import org.jspecify.annotations.Nullable;
 
 /// The list of downloads on disk. Safe for any thread; everything goes through one lock. What jobs report waits in memory
@@ -292,6 +293,13 @@ public final class DownloadStore {
     /// Those whose first link is one of `links`, in any state, the first added first.
     public List<Download> byFirstLink(Collection<URI> links) {
         return LinkKey.search(links, keys -> table.downloads(table.ask(rows -> rows.byLinkKeys(keys)).stream()));
+    }
+
+    /// Those that wait, run or are complete and whose [io.sluice.model.Target] is one of `files`, in no particular order.
+    /// Where very many share one name not all of them are found.
+    public List<Download> byTarget(Collection<Path> files) {
+        return TargetKey.search(files, keys -> table.downloads(table
+                .ask(rows -> rows.byTargetKeys(keys, StateName.WITH_FILE, Limit.of(TargetKey.MOST))).stream()));
     }
 
     /// Those that are over.

@@ -29,6 +29,9 @@ enum StateName {
     static final List<StateName> UNSETTLED = Stream.concat(those(DownloadState.Resting.class).stream(), ACTIVE.stream())
             .toList();
 
+    /// Those whose file is there or will be.
+    static final List<StateName> WITH_FILE = Stream.concat(UNSETTLED.stream(), Stream.of(COMPLETED)).toList();
+
     private final Class<? extends DownloadState> type;
 
     StateName(Class<? extends DownloadState> type) {

@@ -1,35 +1,43 @@
 package io.sluice.viewmodel;
 
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import io.sluice.model.Download;
-import io.sluice.model.DownloadState.Settled;
+import io.sluice.model.DownloadState;
+import io.sluice.model.DownloadState.Completed;
+import io.sluice.scheduler.Duplicate;
 import io.sluice.scheduler.NewDownload;
 import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.SettingsStore;
 
-/// Looks, before links are added, which of them are in the list already, and does with those what the settings say.
+/// Looks, before links are added, which of them are in the list already, by their link or their file, and does with those what the settings say.
 /// JavaFX thread.
 public final class DuplicatesViewModel {
-    /// Links that are in the list already, and what to do where the user wants them once more.
-    private record Question(List<NewDownload> wishes, Download known, Consumer<List<NewDownload>> add) {
-        UserMessage text() {
-            if (wishes.size() > 1) {
-                return UserMessage.of("add.knownMany", wishes.size());
-            }
-            String name = known.name();
-            return known.state() instanceof Settled
-                    ? UserMessage.of("add.knownDone", name, known.request().folder().toString())
-                    : UserMessage.of("add.known", name);
+    /// @param opens whether [#open(boolean)] is an answer, since it is about one finished file
+    public record Question(UserMessage text, boolean opens) {
+    }
+
+    /// What is in the list already, and what to do where the user wants it once more.
+    private record Doubt(List<NewDownload> wishes, Duplicate known, Consumer<List<NewDownload>> add) {
+        Question question() {
+            return wishes.size() > 1
+                    ? new Question(UserMessage.of("add.knownMany", wishes.size()), false)
+                    : new Question(text(known.download()), known.download().state() instanceof Completed);
+        }
+
+        private UserMessage text(Download download) {
+            String key = switch (download.state()) {
+                case Completed _ -> known.sameLink() ? "add.knownDone" : "add.targetDone";
+                case DownloadState _ -> known.sameLink() ? "add.known" : "add.target";
+            };
+            return UserMessage.of(key, download.name(), download.request().folder().toString());
         }
     }
 
@@ -37,19 +45,22 @@ public final class DuplicatesViewModel {
     private final Notices notices;
     private final SettingsStore settings;
     private final SettingsWriter writer;
-    private final Deque<Question> questions = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<Optional<UserMessage>> question = new ReadOnlyObjectWrapper<>(this, "question",
+    private final OpeningViewModel opening;
+    private final Deque<Doubt> doubts = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(this, "question",
             Optional.empty());
 
-    DuplicatesViewModel(Requests requests, Notices notices, SettingsStore settings, SettingsWriter writer) {
+    DuplicatesViewModel(Requests requests, Notices notices, SettingsStore settings, SettingsWriter writer,
+            OpeningViewModel opening) {
         this.requests = requests;
         this.notices = notices;
         this.settings = settings;
         this.writer = writer;
+        this.opening = opening;
     }
 
-    /// What the user is to decide now by [#addAgain(boolean)] or [#leaveOut(boolean)]; one question after the other.
-    public ReadOnlyObjectProperty<Optional<UserMessage>> questionProperty() {
+    /// What the user is to decide now by [#addAgain(boolean)], [#leaveOut(boolean)] or [#open(boolean)]; one question after the other.
+    public ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
         return question.getReadOnlyProperty();
     }
 
@@ -64,8 +75,15 @@ public final class DuplicatesViewModel {
         });
     }
 
-    private void answer(boolean always, OnDuplicate choice, Consumer<Question> consequence) {
-        Question answered = questions.poll();
+    /// Leaves it out, and opens the file that is there.
+    ///
+    /// @param always what is in the list already is also left out from now on, without a question
+    public void open(boolean always) {
+        answer(always, OnDuplicate.LEAVE_OUT, it -> opening.open(it.known().download()));
+    }
+
+    private void answer(boolean always, OnDuplicate choice, Consumer<Doubt> consequence) {
+        Doubt answered = doubts.poll();
         if (answered == null) {
             return;
         }
@@ -75,7 +93,7 @@ public final class DuplicatesViewModel {
                     });
         }
         consequence.accept(answered);
-        question.set(Optional.ofNullable(questions.peek()).map(Question::text));
+        ask();
     }
 
     /// Hands the new ones of `wishes` to `add` at once, and the others as the user decides. What cannot be looked up
@@ -85,32 +103,30 @@ public final class DuplicatesViewModel {
         if (choice == OnDuplicate.ADD) {
             add.accept(wishes);
         } else {
-            List<URI> links = wishes.stream().map(DuplicatesViewModel::link).toList();
-            requests.ask(service -> service.known(links), known -> sift(wishes, known, choice, add),
+            requests.ask(service -> service.known(wishes), known -> sift(wishes, known, choice, add),
                     _ -> add.accept(wishes));
         }
     }
 
-    private void sift(List<NewDownload> wishes, Map<URI, Download> known, OnDuplicate choice,
+    private void sift(List<NewDownload> wishes, Map<NewDownload, Duplicate> known, OnDuplicate choice,
             Consumer<List<NewDownload>> add) {
-        Predicate<NewDownload> isKnown = wish -> known.containsKey(link(wish));
-        List<NewDownload> again = wishes.stream().filter(isKnown).toList();
-        add.accept(wishes.stream().filter(isKnown.negate()).toList());
+        List<NewDownload> again = wishes.stream().filter(known::containsKey).toList();
+        add.accept(wishes.stream().filter(wish -> !known.containsKey(wish)).toList());
         if (again.isEmpty()) {
             return;
         }
-        Download first = known.values().iterator().next();
+        Duplicate first = known.values().iterator().next();
         if (choice == OnDuplicate.LEAVE_OUT) {
             notices.say(again.size() > 1
                     ? UserMessage.of("notice.leftOutMany", again.size())
-                    : UserMessage.of("notice.leftOut", first.name()));
+                    : UserMessage.of("notice.leftOut", first.download().name()));
         } else {
-            questions.add(new Question(again, first, add));
-            question.set(questions.stream().findFirst().map(Question::text));
+            doubts.add(new Doubt(again, first, add));
+            ask();
         }
     }
 
-    private static URI link(NewDownload wish) {
-        return wish.links().getFirst();
+    private void ask() {
+        question.set(Optional.ofNullable(doubts.peek()).map(Doubt::question));
     }
 }

@@ -52,7 +52,7 @@ public final class MainViewModel {
         this.opening = new OpeningViewModel(downloads.selection(), notices, settings, files, background, fx);
         this.query = new ListQueryViewModel(downloads, settings, notices, background, fx);
         this.duplicates = new DuplicatesViewModel(requests, notices, settings,
-                new SettingsWriter(settings, background, fx));
+                new SettingsWriter(settings, background, fx), opening);
         this.add = new AddViewModel(requests, duplicates, notices, settings);
         this.statusBar = new StatusBarViewModel(downloads, settings, background, fx, clock);
         this.exchange = new ExchangeViewModel(requests, notices, settings);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
+import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
 import io.sluice.model.DownloadState.Completed;
 import io.sluice.settings.DesktopSettings.Opens;
@@ -64,7 +65,11 @@ public final class OpeningViewModel {
 
     /// As [#open()] does, if it is finished.
     public void open(DownloadRow row) {
-        take(fileOf(row.download().state()).toList(), asSet());
+        open(row.download());
+    }
+
+    void open(Download download) {
+        take(fileOf(download.state()).toList(), asSet());
     }
 
     void refresh() {

@@ -132,6 +132,15 @@ class QueriesTest {
     }
 
     @Test
+    void findsFilesByTheirIndex() throws SQLException {
+        assertThat(
+                planOf(rows -> rows.byTargetKeys(List.of(1L, 2L), List.of(StateName.QUEUED, StateName.COMPLETED), TEN),
+                        1L, 2L, "QUEUED", "COMPLETED", 10))
+                .containsIgnoringCase("download_by_target")
+                .doesNotContain("tableScan");
+    }
+
+    @Test
     void findsStatesByTheIndexRatherThanReadingTheWholeTable() throws SQLException {
         String plan = planOf(rows -> rows.inStates(List.of(StateName.PROBING, StateName.DOWNLOADING)), "PROBING",
                 "DOWNLOADING");

@@ -114,17 +114,30 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void ofEveryOlderVersionAreTakenOverWithTheirRows(int version) throws IOException {
-        try (InputStream stored = SchemaTest.class.getResourceAsStream("/databases/v" + version + ".mv.db")) {
-            Files.copy(Objects.requireNonNull(stored), folder.resolve("sluice.mv.db"));
-        }
-        try (TestStore test = new TestStore(folder)) {
+        try (TestStore test = stored(version)) {
             Download kept = test.store.settled().page(null, 10).getFirst();
             assertThat(kept.state()).isInstanceOf(DownloadState.Completed.class);
             assertThat(kept.request().options()).isEqualTo(FetchOptions.NONE);
             assertThat(kept.content().provenance()).isEqualTo(Provenance.UNKNOWN);
         }
+    }
+
+    @Test
+    void ofVersion7AreFoundByTheirFiles() throws IOException {
+        Path downloads = Path.of("/downloads");
+        try (TestStore test = stored(7)) {
+            assertThat(Stream.of("done.iso", "My Film.iso", "wished.zip", "Report (1).pdf")
+                    .map(name -> test.store.byTarget(List.of(downloads.resolve(name))).size())).containsOnly(1);
+        }
+    }
+
+    private TestStore stored(int version) throws IOException {
+        try (InputStream stored = SchemaTest.class.getResourceAsStream("/databases/v" + version + ".mv.db")) {
+            Files.copy(Objects.requireNonNull(stored), folder.resolve("sluice.mv.db"));
+        }
+        return new TestStore(folder);
     }
 
     private Database open(String location) {

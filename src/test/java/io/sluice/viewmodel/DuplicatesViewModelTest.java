@@ -1,5 +1,6 @@
 package io.sluice.viewmodel;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 
 import io.sluice.model.DownloadState;
 import io.sluice.model.Priority;
+import io.sluice.scheduler.GatedServer;
 import io.sluice.settings.AddingSettings.OnDuplicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DisplayName("A link that is in the list already")
+@DisplayName("A link or a file that is in the list already")
 class DuplicatesViewModelTest {
     private static final String KNOWN = "http://a.example/known.iso";
 
@@ -47,7 +49,7 @@ class DuplicatesViewModelTest {
     }
 
     private void untilAsked(String key) {
-        window.until(() -> duplicates.questionProperty().get().map(UserMessage::key).equals(Optional.of(key)));
+        window.until(() -> duplicates.questionProperty().get().map(it -> it.text().key()).equals(Optional.of(key)));
     }
 
     private boolean asks() {
@@ -109,6 +111,65 @@ class DuplicatesViewModelTest {
         window.main.add().addNow("http://me:secret@a.example/known.iso");
 
         untilAsked("add.known");
+    }
+
+    @Test
+    void isAskedAboutWhereAnotherLinkWouldMakeTheSameFile() {
+        window.main.add().addNow("http://b.example/mirror/known.iso?token=1");
+
+        untilAsked("add.target");
+        assertThat(question().opens()).isFalse();
+        duplicates.addAgain(false);
+        window.untilNames("known.iso", "known.iso");
+    }
+
+    @Test
+    void isNoFileThatGoesElsewhereOrIsCalledOtherwise() {
+        window.main.add().reset();
+        window.main.add().textProperty().set("http://b.example/known.iso");
+        window.main.add().folderProperty().set(folder.resolve("elsewhere").toString());
+        window.main.add().add().run();
+        window.main.add().addNow("http://b.example/KNOWN.ISO.part2 http://c.example/known.iso.php");
+        window.main.add().addNow("http://b.example/other.iso");
+
+        window.until(() -> window.names().size() == 4);
+        assertThat(asks()).isFalse();
+    }
+
+    @Test
+    void canBeOpenedInsteadWhereItIsFinished() throws Exception {
+        try (var server = new GatedServer()) {
+            window.finished(server.link("done.iso"));
+            window.main.add().addNow(server.link("done.iso").toString());
+            untilAsked("add.knownDone");
+            assertThat(question().opens()).isTrue();
+
+            duplicates.open(true);
+
+            assertThat(window.desktop.opened()).containsExactly(window.queue.downloads.resolve("done.iso"));
+            assertThat(window.names()).containsExactly("known.iso", "done.iso");
+            assertThat(chosen()).isEqualTo(OnDuplicate.LEAVE_OUT);
+        }
+    }
+
+    @Test
+    void ofAnotherLinkIsThereAsLongAsItsFileIs() throws Exception {
+        try (var server = new GatedServer()) {
+            window.finished(server.link("done.iso"));
+            window.main.add().addNow("http://b.example/done.iso");
+            untilAsked("add.targetDone");
+            assertThat(question().opens()).isTrue();
+            duplicates.leaveOut(false);
+
+            Files.delete(window.queue.downloads.resolve("done.iso"));
+            window.main.add().addNow("http://b.example/done.iso");
+            window.untilNames("known.iso", "done.iso", "done.iso");
+            assertThat(asks()).isFalse();
+        }
+    }
+
+    private DuplicatesViewModel.Question question() {
+        return duplicates.questionProperty().get().orElseThrow();
     }
 
     @Test

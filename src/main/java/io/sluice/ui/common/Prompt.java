@@ -1,5 +1,7 @@
 package io.sluice.ui.common;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
@@ -21,6 +23,7 @@ import io.sluice.ui.theme.ThemeSwitch;
 public final class Prompt {
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Messages messages;
+    private final Map<ButtonType, Runnable> ways = new HashMap<>();
 
     public Prompt(Window owner, Messages messages, String titleKey) {
         this.messages = messages;
@@ -67,15 +70,16 @@ public final class Prompt {
     public Prompt either(String lesserKey, Runnable lesser, String greaterKey, Runnable greater) {
         button(greaterKey, ButtonData.OK_DONE);
         button(lesserKey, ButtonData.CANCEL_CLOSE);
-        ButtonType further = dialog.getDialogPane().getButtonTypes().getFirst();
+        ways.put(dialog.getDialogPane().getButtonTypes().getFirst(), greater);
         dialog.setResultConverter(pressed -> pressed);
-        dialog.setOnHidden(_ -> {
-            if (further.equals(dialog.getResult())) {
-                greater.run();
-            } else {
-                lesser.run();
-            }
-        });
+        dialog.setOnHidden(_ -> ways.getOrDefault(dialog.getResult(), lesser).run());
+        return this;
+    }
+
+    /// A third way beside those of [#either].
+    public Prompt or(String key, Runnable way) {
+        button(key, ButtonData.LEFT);
+        ways.put(dialog.getDialogPane().getButtonTypes().getLast(), way);
         return this;
     }
 

@@ -8,9 +8,9 @@ import javafx.stage.Window;
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.Prompt;
 import io.sluice.viewmodel.DuplicatesViewModel;
-import io.sluice.viewmodel.UserMessage;
+import io.sluice.viewmodel.DuplicatesViewModel.Question;
 
-/// Asks whether links that are in the list already are wanted once more.
+/// Asks whether what is in the list already is wanted once more, or a finished file opened instead.
 final class DuplicatePrompt {
     private static final double WIDTH = 420;
 
@@ -29,17 +29,21 @@ final class DuplicatePrompt {
         duplicates.questionProperty().subscribe(question -> question.ifPresent(this::ask));
     }
 
-    private void ask(UserMessage question) {
-        var text = new Label(question.in(messages));
+    private void ask(Question question) {
+        var text = new Label(question.text().in(messages));
         text.setWrapText(true);
         text.setPrefWidth(WIDTH);
         var always = new CheckBox(messages.get("ui.duplicate.always"));
         always.setId("always");
         var form = new VBox(text, always);
         form.getStyleClass().add("form");
-        new Prompt(owner, messages, "ui.duplicate.title").content(form)
+        Prompt prompt = new Prompt(owner, messages, "ui.duplicate.title").content(form)
                 .either("ui.duplicate.leaveOut", () -> duplicates.leaveOut(always.isSelected()),
-                        "ui.duplicate.addAgain", () -> duplicates.addAgain(always.isSelected()))
-                .show(always);
+                        question.opens() ? "ui.duplicate.downloadAgain" : "ui.duplicate.addAgain",
+                        () -> duplicates.addAgain(always.isSelected()));
+        if (question.opens()) {
+            prompt.or("ui.duplicate.open", () -> duplicates.open(always.isSelected()));
+        }
+        prompt.show(always);
     }
 }

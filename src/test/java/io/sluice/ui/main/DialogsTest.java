@@ -191,6 +191,19 @@ class DialogsTest extends WindowFixture {
         assertThat(window.names()).containsExactly("one.iso");
     }
 
+    @Test
+    void ofAFinishedLinkOpensItsFile() {
+        String link = window.server.link("done/one.iso");
+        OnJavaFx.run(() -> window.model.add().addNow(link));
+        OpenWindow.until(() -> window.names().contains("one.iso")
+                && window.row("one.iso").download().state() instanceof Completed);
+        OnJavaFx.run(() -> window.model.add().addNow(link));
+        OpenWindow.until(() -> window.robot.lookup("#always").tryQuery().isPresent());
+        press("ui.duplicate.open");
+        OpenWindow.until(() -> window.desktop.opened().size() == 1);
+        assertThat(window.names()).containsExactly("one.iso");
+    }
+
     private void askAboutADuplicate() {
         String link = window.server.link("slow/one.iso");
         OnJavaFx.run(() -> window.model.add().addNow(link));

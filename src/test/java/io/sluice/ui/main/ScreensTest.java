@@ -10,6 +10,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
@@ -123,16 +124,24 @@ class ScreensTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.add().addNow("no link at all"));
         untilTheBarStands();
         save(window.stage, "notice-" + theme);
+        showTheQuestions(theme);
+    }
+
+    private void showTheQuestions(Theme theme) throws IOException {
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/film.iso")));
         OpenWindow.until(() -> window.names().contains("film.iso"));
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/film.iso")));
         OpenWindow.until(() -> window.robot.lookup("#always").tryQuery().isPresent());
         save(top(), "duplicate-" + theme);
-        OnJavaFx.run(() -> top().hide());
+        window.robot.push(KeyCode.ESCAPE);
         window.trash.takeNothing();
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/lecture.mp4")));
         OpenWindow.until(() -> window.names().contains("lecture.mp4")
                 && window.row("lecture.mp4").download().state() instanceof Completed);
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/lecture.mp4")));
+        OpenWindow.until(() -> window.robot.lookup("#always").tryQuery().isPresent());
+        save(top(), "duplicate-done-" + theme);
+        window.robot.push(KeyCode.ESCAPE);
         window.select("lecture.mp4");
         OnJavaFx.run(() -> window.model.downloads().deletion().remove().run());
         OpenWindow.until(() -> window.model.downloads().deletion().questionProperty().get().isPresent());
