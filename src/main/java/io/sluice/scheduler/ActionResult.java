@@ -14,8 +14,18 @@ import io.sluice.model.DownloadState;
 /// @param fileStayed whose file did not follow. Removing: no trash took it, or it could not be deleted, and the download
 ///                   stays with it. Undoing that: the download is back, and only the user can take its file out of the
 ///                   trash
-public record ActionResult(Set<UUID> done, Map<UUID, DownloadState> refused, Set<UUID> unknown, Set<UUID> fileStayed) {
+/// @param bytesGone  which of those that came back begin anew, since what was fetched of them is not kept any more
+public record ActionResult(Set<UUID> done, Map<UUID, DownloadState> refused, Set<UUID> unknown, Set<UUID> fileStayed,
+        Set<UUID> bytesGone) {
     ActionResult(Set<UUID> done, Map<UUID, DownloadState> refused, Set<UUID> unknown) {
-        this(done, refused, unknown, Set.of());
+        this(done, refused, unknown, Set.of(), Set.of());
+    }
+
+    ActionResult withFileStayed(Set<UUID> ids) {
+        return new ActionResult(done, refused, unknown, ids, bytesGone);
+    }
+
+    ActionResult withBytesGone(Set<UUID> ids) {
+        return new ActionResult(done, refused, unknown, fileStayed, ids);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,20 @@ import io.sluice.store.KeptAsides;
 final class KeptAside {
     static final Duration KEPT_FOR = Duration.ofMinutes(10);
 
+    /// What there is of one that comes back.
+    sealed interface Back {
+        /// Bytes, under this name.
+        record Named(String name) implements Back {
+        }
+
+        /// There were bytes, and they are not kept any more.
+        record Gone() implements Back {
+        }
+
+        record Nothing() implements Back {
+        }
+    }
+
     private record Aside(KeptBytes bytes, Instant since) {
     }
 
@@ -30,6 +45,7 @@ final class KeptAside {
     private final Timekeeper time;
     private final Executor mailbox;
     private final Map<UUID, Aside> byId = new HashMap<>();
+    private final LinkedHashSet<UUID> deleted = new LinkedHashSet<>(); // those that no step remembers are let go
     private boolean alarmed;
 
     KeptAside(KeptAsides written, DownloadEngine engine, Timekeeper time, Executor mailbox) {
@@ -76,16 +92,24 @@ final class KeptAside {
         KeptBytes.of(download).ifPresent(it -> engine.discard(it.download(), it.folder(), it.fileName()));
     }
 
-    /// The name under which its bytes are again; empty where there are none. That they were aside stays written until the
-    /// next start, which finds nothing there: ten thousand that come back would be as many transactions.
-    Optional<String> bringBack(UUID id) {
-        return Optional.ofNullable(byId.remove(id)).flatMap(aside -> engine.bringBack(aside.bytes()));
+    /// That they were aside stays written until the next start, which finds nothing there: ten thousand that come back
+    /// would be as many transactions.
+    Back bringBack(UUID id) {
+        Aside aside = byId.remove(id);
+        if (aside == null) {
+            return deleted.remove(id) ? new Back.Gone() : new Back.Nothing();
+        }
+        return engine.bringBack(aside.bytes()).<Back>map(Back.Named::new).orElseGet(Back.Gone::new);
     }
 
     private void forget(Collection<UUID> ids) {
         List<KeptBytes> gone = ids.stream().flatMap(id -> Stream.ofNullable(byId.remove(id)))
                 .map(Aside::bytes).toList();
         gone.forEach(engine::discardAside);
+        gone.forEach(it -> deleted.add(it.download()));
+        while (deleted.size() > Steps.MOST_DOWNLOADS) {
+            deleted.removeFirst();
+        }
         written.remove(gone.stream().map(KeptBytes::download).toList());
     }
 

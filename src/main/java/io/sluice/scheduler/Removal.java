@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class Removal {
         unknown.removeAll(idsOf(found));
         Set<UUID> stayed = idsOf(found);
         stayed.removeAll(removed);
-        return new ActionResult(removed, Map.of(), unknown, stayed);
+        return new ActionResult(removed, Map.of(), unknown).withFileStayed(stayed);
     }
 
     /// Puts the bytes aside; while a job still holds the file, once it has ended.
@@ -63,39 +64,52 @@ final class Removal {
         }
     }
 
-    /// Those that are on the list again meanwhile stay as they are.
+    /// Those that are on the list again meanwhile stay as they are, and nothing is left to do to them.
     ActionResult restore(Step.Removed step) {
         Set<UUID> there = idsOf(store.find(step.ids()));
         List<Download> back = new ArrayList<>();
         Set<UUID> fileStayed = new HashSet<>();
+        Set<UUID> bytesGone = new HashSet<>();
         for (Download download : step.before()) {
             if (!there.contains(download.id())) {
-                Download whole = withItsFile(download, step.trashed().get(download.id()), fileStayed);
+                Download whole = withItsFile(download, step.trashed().get(download.id()), fileStayed)
+                        .orElseGet(() -> withItsBytes(download, bytesGone));
                 back.add(whole.withState(Lifecycle.atRest(whole.state())));
             }
         }
         store.restore(back);
         feed.publish(new Fact.Added(back));
-        return new ActionResult(idsOf(back), Map.of(), Set.of(), fileStayed);
+        there.addAll(idsOf(back));
+        return new ActionResult(there, Map.of(), Set.of()).withFileStayed(fileStayed).withBytesGone(bytesGone);
     }
 
-    private Download withItsFile(Download download, RemovedFiles.@Nullable Taken file, Set<UUID> fileStayed) {
+    // Empty where it had none.
+    private static Optional<Download> withItsFile(Download download, RemovedFiles.@Nullable Taken file,
+            Set<UUID> fileStayed) {
         if (file == null || !(download.state() instanceof Completed was)) {
-            return withItsBytes(download);
+            return Optional.empty();
         }
-        return RemovedFiles.bringBack(download, was, file).orElseGet(() -> {
+        return Optional.of(RemovedFiles.bringBack(download, was, file).orElseGet(() -> {
             fileStayed.add(download.id());
             return download;
-        });
+        }));
     }
 
     /// A job that is still ending reports what it has; what is not there any more is fetched again.
-    Download withItsBytes(Download download) {
+    ///
+    /// @param bytesGone takes the id of one that had bytes
+    Download withItsBytes(Download download, Set<UUID> bytesGone) {
         if (download.state() instanceof Completed || jobs.keep(download.id())) {
             return download;
         }
-        return aside.bringBack(download.id()).map(name -> download.withContent(download.content().withFileName(name)))
-                .orElse(download.withContent(Content.NOTHING_YET));
+        return switch (aside.bringBack(download.id())) {
+            case KeptAside.Back.Named(var name) -> download.withContent(download.content().withFileName(name));
+            case KeptAside.Back.Nothing _ -> download.withContent(Content.NOTHING_YET);
+            case KeptAside.Back.Gone _ -> {
+                bytesGone.add(download.id());
+                yield download.withContent(Content.NOTHING_YET);
+            }
+        };
     }
 
     private static Set<UUID> idsOf(Collection<Download> downloads) {

@@ -78,8 +78,10 @@ final class Undoing {
 
     private ActionResult uncancel(List<Download> before) {
         Map<UUID, Download> was = before.stream().collect(Collectors.toMap(Download::id, Function.identity()));
-        return control.command(was.keySet(), it -> it.withContent(removal.withItsBytes(was(was, it)).content()),
-                it -> new Signal.Restore(was(was, it).state())).result();
+        Set<UUID> bytesGone = new HashSet<>();
+        return control.command(was.keySet(),
+                it -> it.withContent(removal.withItsBytes(was(was, it), bytesGone).content()),
+                it -> new Signal.Restore(was(was, it).state())).result().withBytesGone(bytesGone);
     }
 
     private static Download was(Map<UUID, Download> before, Download now) {

@@ -75,7 +75,7 @@ public final class DownloadListViewModel {
         deletion = new DeletionViewModel(selection, requests, notices);
         moves = new QueueMoves(list, selection, requests);
         speedLimit = new SpeedLimitViewModel(selection, requests);
-        undo = new UndoViewModel(requests);
+        undo = new UndoViewModel(requests, notices);
         end = new EndViewModel(requests);
         outlook = new Outlook(requests);
         inSight = new RowsInSight(list, outlook, clock);

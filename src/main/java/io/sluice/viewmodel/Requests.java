@@ -38,15 +38,11 @@ final class Requests {
         return service != null;
     }
 
-    /// Acts on downloads; where all of them have moved on to a state that forbids it, or came back without their files, the
-    /// user is told.
+    /// Acts on downloads; where all of them have moved on to a state that forbids it the user is told.
     void act(Function<DownloadService, CompletableFuture<ActionResult>> action) {
         ask(action, result -> {
             if (result.done().isEmpty() && !result.refused().isEmpty()) {
                 notices.say(UserMessage.of("notice.refused", result.refused().size()));
-            }
-            if (!result.fileStayed().isEmpty()) {
-                notices.say(UserMessage.of("notice.leftInTrash", result.fileStayed().size()));
             }
         });
     }
@@ -57,10 +53,18 @@ final class Requests {
     /// @param outside the states of those selected ones that the action does not even try, since they forbid it
     void act(String doneKey, Collection<DownloadState> outside,
             Function<DownloadService, CompletableFuture<ActionResult>> action) {
+        act(doneKey, outside, action, _ -> {
+        });
+    }
+
+    /// @param then hears the answer, too
+    void act(String doneKey, Collection<DownloadState> outside,
+            Function<DownloadService, CompletableFuture<ActionResult>> action, Consumer<ActionResult> then) {
         ask(action, result -> {
             List<DownloadState> refused = new ArrayList<>(outside);
             refused.addAll(result.refused().values());
             Remainder.of(doneKey, result.done().size(), refused, result.unknown().size()).ifPresent(notices::mention);
+            then.accept(result);
         });
     }
 

@@ -1,25 +1,48 @@
 package io.sluice.viewmodel;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import io.sluice.model.Undo;
 import io.sluice.model.UserStep;
+import io.sluice.scheduler.ActionResult;
 import io.sluice.scheduler.DownloadService;
 
-/// Takes back what the user did. What took downloads away is offered by itself; for the rest there are keys and the menu.
+/// Takes back what the user did, and says what of it could not come back. What took downloads away is offered by itself; for the rest there are keys and the menu.
 /// JavaFX thread.
 public final class UndoViewModel {
     private final Command undo;
     private final Command redo;
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> offer = new ReadOnlyObjectWrapper<>(this, "offer",
             Optional.empty());
+    private final Notices notices;
     private long seen;
 
-    UndoViewModel(Requests requests) {
-        undo = new Command(() -> requests.act(DownloadService::undo));
-        redo = new Command(() -> requests.act(DownloadService::redo));
+    UndoViewModel(Requests requests, Notices notices) {
+        this.notices = notices;
+        undo = new Command(
+                () -> requests.act("notice.done.undone", List.of(), DownloadService::undo, this::tellWhatIsMissing));
+        redo = new Command(
+                () -> requests.act("notice.done.redone", List.of(), DownloadService::redo, this::tellWhatStayed));
+    }
+
+    private void tellWhatIsMissing(ActionResult undone) {
+        say("notice.leftInTrash", undone.fileStayed());
+        say("notice.bytesGone", undone.bytesGone());
+    }
+
+    private void tellWhatStayed(ActionResult redone) {
+        say("notice.notTrashed", redone.fileStayed());
+    }
+
+    private void say(String key, Set<UUID> downloads) {
+        if (!downloads.isEmpty()) {
+            notices.say(UserMessage.of(key, downloads.size()));
+        }
     }
 
     public Command undo() {

@@ -64,7 +64,9 @@ class UndoTest extends QueueFixture {
             Place place = queue.find(first).place();
             queue.service.remove(List.of(first)).get();
             awaitAside(first);
-            assertThat(queue.service.undo().get().done()).containsExactly(first);
+            ActionResult undone = queue.service.undo().get();
+            assertThat(undone.done()).containsExactly(first);
+            assertThat(undone.bytesGone()).isEmpty();
             assertThat(queue.find(first).place()).isEqualTo(place);
             assertThat(queue.find(first).content().fileName()).isEqualTo("first");
             assertThat(part("first")).exists();
@@ -133,9 +135,26 @@ class UndoTest extends QueueFixture {
             queue.settle();
             assertThat(queue.downloads.toFile().list()).isEmpty();
             server.open("first");
-            undo();
+            ActionResult undone = queue.service.undo().get();
+            assertThat(undone.done()).containsExactly(first);
+            assertThat(undone.bytesGone()).containsExactly(first);
             queue.awaitAll(Completed.class, first);
             assertThat(server.wentOn("first")).as("fetched from the start").isFalse();
+        }
+
+        @Test
+        void saysOfARemovalWhichCameBackWithoutTheBytesThatItHad() throws Exception {
+            UUID first = running("first");
+            queue.service.pauseAll().get();
+            UUID waiting = queue.add(server.link("second"));
+            queue.service.remove(List.of(first, waiting)).get();
+            awaitAside(first);
+            queue.settle();
+            queue.time.advance(KeptAside.KEPT_FOR);
+            queue.settle();
+            ActionResult undone = queue.service.undo().get();
+            assertThat(undone.done()).containsExactlyInAnyOrder(first, waiting);
+            assertThat(undone.bytesGone()).containsExactly(first);
         }
 
         @Test

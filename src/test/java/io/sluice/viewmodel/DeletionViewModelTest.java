@@ -92,6 +92,21 @@ class DeletionViewModelTest {
     }
 
     @Test
+    void saysWhereAFileCannotGoIntoTheTrashAgain() throws Exception {
+        remove(finished("f"));
+        window.untilNames();
+        window.until(() -> window.list.undo().undo().enabledProperty().get());
+        window.list.undo().undo().run();
+        window.untilNames("f");
+        window.until(() -> window.list.undo().redo().enabledProperty().get());
+        window.queue.trash.takeNothing();
+        window.list.undo().redo().run();
+        window.until(() -> window.notices().equals(List.of("notice.notTrashed")));
+        assertThat(window.names()).containsExactly("f");
+        assertThat(window.queue.downloads.resolve("f")).exists();
+    }
+
+    @Test
     void asksWhereThereIsNoTrashAndKeepsTheFileUnlessTheUserSaysSo() throws Exception {
         window.queue.trash.takeNothing();
         UUID id = finished("f");
