@@ -12,8 +12,11 @@ import io.sluice.model.query.Sort;
 /// @param categories as they stand in the side bar; of several that a download belongs to the first one counts
 /// @param searches   as they stand in the side bar
 /// @param sideBar    whether there is one
-public record ListSettings(Sort sort, List<Category> categories, List<SavedSearch> searches, boolean sideBar) {
-    public static final ListSettings DEFAULT = new ListSettings(Sort.BY_QUEUE, Category.OF_KINDS, List.of(), true);
+/// @param columns    as they were left
+public record ListSettings(Sort sort, List<Category> categories, List<SavedSearch> searches, boolean sideBar,
+        ColumnSettings columns) {
+    public static final ListSettings DEFAULT = new ListSettings(Sort.BY_QUEUE, Category.OF_KINDS, List.of(), true,
+            ColumnSettings.DEFAULT);
 
     public ListSettings {
         categories = List.copyOf(categories);
@@ -21,18 +24,22 @@ public record ListSettings(Sort sort, List<Category> categories, List<SavedSearc
     }
 
     public ListSettings withSort(Sort newSort) {
-        return new ListSettings(newSort, categories, searches, sideBar);
+        return new ListSettings(newSort, categories, searches, sideBar, columns);
     }
 
     public ListSettings withCategories(List<Category> newCategories) {
-        return new ListSettings(sort, newCategories, searches, sideBar);
+        return new ListSettings(sort, newCategories, searches, sideBar, columns);
     }
 
     public ListSettings withSearches(List<SavedSearch> newSearches) {
-        return new ListSettings(sort, categories, newSearches, sideBar);
+        return new ListSettings(sort, categories, newSearches, sideBar, columns);
     }
 
     public ListSettings withSideBar(boolean shown) {
-        return new ListSettings(sort, categories, searches, shown);
+        return new ListSettings(sort, categories, searches, shown, columns);
+    }
+
+    public ListSettings withColumns(ColumnSettings newColumns) {
+        return new ListSettings(sort, categories, searches, sideBar, newColumns);
     }
 }

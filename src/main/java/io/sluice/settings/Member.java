@@ -92,7 +92,8 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
                     list -> new Categories(list.categories()), (list, it) -> list.withCategories(it.all())),
             list(Setting.SEARCHES, "searches", text -> new Searches(ListSpelling.searches(text)),
                     list -> new Searches(list.searches()), (list, it) -> list.withSearches(it.all())),
-            list(Setting.SIDE_BAR, "side_bar", Spelling.SWITCH, ListSettings::sideBar, ListSettings::withSideBar));
+            list(Setting.SIDE_BAR, "side_bar", Spelling.SWITCH, ListSettings::sideBar, ListSettings::withSideBar),
+            list(Setting.COLUMNS, "columns", ColumnSettings::parse, ListSettings::columns, ListSettings::withColumns));
 
     // Lists of what would only be lists at run time.
     record Categories(List<Category> all) {

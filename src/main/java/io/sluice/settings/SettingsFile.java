@@ -117,6 +117,7 @@ final class SettingsFile {
             case WeeklyWindows windows -> JSON.valueToTree(windows.toString());
             case SpeedWindows speeds -> JSON.valueToTree(speeds.toString());
             case WindowBounds bounds -> JSON.valueToTree(bounds.toString());
+            case ColumnSettings columns -> JSON.valueToTree(columns.toString());
             case HostRules hosts -> HostSpelling.write(hosts);
             case Sort sort -> ListSpelling.write(sort);
             case Member.Categories categories -> ListSpelling.writeCategories(categories.all());

@@ -33,6 +33,7 @@ public final class MainViewModel {
     private final DetailsViewModel details;
     private final OpeningViewModel opening;
     private final WindowPlaceViewModel place;
+    private final ColumnsViewModel columns;
     private final TrayViewModel tray;
     private final SettingsStore store;
     private final LostListViewModel lostList = new LostListViewModel();
@@ -65,6 +66,7 @@ public final class MainViewModel {
                         new ConnectionsViewModel(host, settings, clock)),
                 clock);
         this.place = new WindowPlaceViewModel(settings, memory);
+        this.columns = new ColumnsViewModel(settings, memory);
         this.tray = new TrayViewModel(requests, notices, new SettingsWriter(settings, background, fx));
         this.store = settings;
         settings.remarks().forEach(remark -> notices.say(UserMessage.of("notice.settings", remark)));
@@ -183,6 +185,10 @@ public final class MainViewModel {
 
     public OpeningViewModel opening() {
         return opening;
+    }
+
+    public ColumnsViewModel columns() {
+        return columns;
     }
 
     public WindowPlaceViewModel place() {

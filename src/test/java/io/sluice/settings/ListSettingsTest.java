@@ -10,6 +10,7 @@ import io.sluice.model.query.FileKind;
 import io.sluice.model.query.FilterText;
 import io.sluice.model.query.SavedSearch;
 import io.sluice.model.query.Sort;
+import io.sluice.settings.ColumnSettings.Column;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,8 @@ class ListSettingsTest {
         var papers = new Category("Papers", FilterText.parse("host:arxiv.org ext:pdf -draft").filter(),
                 folder.resolve("papers").toAbsolutePath());
         var list = new ListSettings(new Sort(Sort.Key.SIZE, true), List.of(Category.of(FileKind.MUSIC), papers),
-                List.of(new SavedSearch("Large", "size:>1G \"two words\"")), false);
+                List.of(new SavedSearch("Large", "size:>1G \"two words\"")), false,
+                new ColumnSettings(List.of(new Column("name", 320, true), new Column("speed", 88, false))));
         open().change(all -> all.withList(list));
 
         assertThat(open().current().list()).isEqualTo(list);
@@ -52,6 +54,8 @@ class ListSettingsTest {
     void staysAsItIsWhereTheFileIsWrong() throws Exception {
         assertThat(read("{\"sort\": \"colour\", \"categories\": 7, \"searches\": [{\"text\": \"x\"}]}", folder))
                 .isEqualTo(ListSettings.DEFAULT);
+        assertThat(read("{\"columns\": \"name:320 speed\"}", folder)).isEqualTo(ListSettings.DEFAULT);
+        assertThat(read("{\"columns\": \"name:0\"}", folder)).isEqualTo(ListSettings.DEFAULT);
         assertThat(read("{\"categories\": [{\"name\": \"X\", \"rule\": \"stauts:failed\"}]}", folder))
                 .isEqualTo(ListSettings.DEFAULT);
         assertThat(read("{\"categories\": [{\"name\": \"\", \"rule\": \"host:example\"}]}", folder))

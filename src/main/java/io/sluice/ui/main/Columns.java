@@ -1,6 +1,7 @@
 package io.sluice.ui.main;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import io.sluice.i18n.Formats;
 import io.sluice.i18n.Messages;
 import io.sluice.model.Download;
+import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Priority;
 import io.sluice.viewmodel.DownloadRow;
 import io.sluice.viewmodel.Numbers;
@@ -18,6 +20,8 @@ import io.sluice.viewmodel.Remedy;
 /// The table's columns, in the order in which the eye asks: what, how urgent, how big, how far, how fast, and what now.
 final class Columns {
     private static final double MOST_GROWTH = 1.25;
+    private static final String PREFIX = "ui.column.";
+    private static final String FIRST = PREFIX + "name";
 
     private final Messages messages;
     private final Formats formats;
@@ -32,14 +36,38 @@ final class Columns {
     List<TableColumn<DownloadRow, ?>> all(BiConsumer<DownloadRow, Priority> prioritise,
             BiConsumer<DownloadRow, Remedy> help) {
         return List.of(
-                growing(download("ui.column.name", 120, _ -> new NameCell()), 2),
+                growing(download(FIRST, 120, _ -> new NameCell()), 2),
                 fixed(download("ui.column.priority", 72, _ -> new PriorityCell(prioritise))),
                 number("ui.column.size", 80, it -> formats.bytes(it.totalBytes())),
                 fixed(column("ui.column.progress", 128, DownloadRow::numbersProperty, _ -> new ProgressCell(formats))),
                 number("ui.column.speed", 88, it -> formats.speed(it.bytesPerSecond())),
                 fixed(right(column("ui.column.timeLeft", 88, DownloadRow::leftProperty, _ -> new LeftCell(messages)))),
                 growing(column("ui.column.status", 128, DownloadRow::statusProperty,
-                        _ -> new StatusCell(messages, help)), 3));
+                        _ -> new StatusCell(messages, help)), 3),
+                more("ui.column.host", 120, it -> Objects.requireNonNullElse(
+                        it.request().links().getFirst().getHost(), Formats.NONE)),
+                more("ui.column.folder", 120, it -> it.request().folder().toString()),
+                more("ui.column.added", 128, it -> formats.dateTime(it.times().created())),
+                more("ui.column.ended", 128, it -> it.state() instanceof Settled over
+                        ? formats.dateTime(over.at())
+                        : Formats.NONE));
+    }
+
+    /// What it is called in the settings.
+    static String name(TableColumn<DownloadRow, ?> column) {
+        return column.getId().substring(PREFIX.length());
+    }
+
+    /// Whether a row would be nothing without it.
+    static boolean isAlwaysThere(TableColumn<DownloadRow, ?> column) {
+        return column.getId().equals(FIRST);
+    }
+
+    // Shown to whoever asks for it.
+    private TableColumn<DownloadRow, Download> more(String key, double width, Function<Download, String> format) {
+        TableColumn<DownloadRow, Download> column = download(key, width, _ -> new TextCell(format));
+        column.setVisible(false);
+        return column;
     }
 
     private TableColumn<DownloadRow, Download> download(String key, double width,
@@ -75,7 +103,6 @@ final class Columns {
         column.setId(key);
         column.setMinWidth(width);
         column.setPrefWidth(width);
-        column.setReorderable(false);
         column.setCellValueFactory(features -> features.getValue() == null ? null : value.apply(features.getValue()));
         column.setCellFactory(cells::apply);
         return column;

@@ -17,24 +17,31 @@ import io.sluice.i18n.Messages;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Priority;
 import io.sluice.model.query.Sort;
+import io.sluice.viewmodel.ColumnsViewModel;
 import io.sluice.viewmodel.DownloadListViewModel;
 import io.sluice.viewmodel.DownloadRow;
 import io.sluice.viewmodel.Remedy;
 
 /// The list of downloads.
 final class DownloadTable {
+    /// In which order rows and columns stand.
+    record Look(ObjectProperty<Sort> sort, ColumnsViewModel columns) {
+    }
+
     private final DownloadListViewModel list;
     private final TableView<DownloadRow> table = new TableView<>();
     private final VisibleRows<DownloadRow> visible = new VisibleRows<>(table);
     private final StackPane pane;
+    private final ColumnMemory columns;
+    private final ColumnMenu columnMenu;
     private Set<UUID> seen = Set.of();
     private VisibleRows.Range seenRange = VisibleRows.Range.NONE;
 
     /// @param empty what is shown while there is no download
-    /// @param sort  of the list
+    /// @param look  of the list
     /// @param help  does what the button of a row's status says
     /// @param open  does what a double click on a row means
-    DownloadTable(DownloadListViewModel list, ObjectProperty<Sort> sort, Messages messages, Node empty,
+    DownloadTable(DownloadListViewModel list, Look look, Messages messages, Node empty,
             BiConsumer<DownloadRow, Remedy> help, Consumer<DownloadRow> open) {
         this.list = list;
         var line = new DropLine();
@@ -47,7 +54,11 @@ final class DownloadTable {
         table.setRowFactory(_ -> new StateRow(open));
         table.getColumns().setAll(new Columns(messages).all(this::prioritise, help));
         list.queryProperty().addListener(_ -> table.scrollTo(0));
-        new SortOrder(table, sort).install();
+        columns = new ColumnMemory(table, look.columns());
+        columnMenu = new ColumnMenu(table, messages, columns::reset);
+        columnMenu.install();
+        new SortOrder(table, look.sort()).install();
+        columns.install();
         new TableSelection(table, list).install();
         new RowDrag(table, line, this::takesRows, list::drop).install();
     }
@@ -63,6 +74,14 @@ final class DownloadTable {
 
     void setContextMenu(ContextMenu menu) {
         table.setContextMenu(menu);
+    }
+
+    void keepColumns() {
+        columns.keep();
+    }
+
+    void chooseColumns() {
+        columnMenu.show();
     }
 
     void selectAll() {

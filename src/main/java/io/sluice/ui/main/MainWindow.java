@@ -63,11 +63,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         var bars = new MainToolBar(actions, messages);
         links = new LinkPrompt(stage, messages, model.downloads());
         exchange = new ExchangeDialogs(stage, messages, model.exchange());
-        var logins = new LoginPrompt(stage, messages, model.downloads());
-        table = new DownloadTable(model.downloads(), model.query().sortProperty(), messages,
-                new EmptyState(messages, model, bars.addButton(), bars.quitButton(), bars.showAllButton(),
-                        new LostListPane(messages, model.lostList(), bars.quitButton())),
-                new Remedies(model.downloads(), links::ask, logins::ask)::apply, model.opening()::open);
+        table = table(bars);
         table.setContextMenu(bars.rowMenu());
         var details = new DetailsPane(model.details(), actions.ofDetails(), messages);
         var center = new DetailsSplit(table.node(), details.node(), model.details(), table::requestFocus);
@@ -91,6 +87,15 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         seen = stage.showingProperty().and(stage.iconifiedProperty().not());
         pulse = new Pulse(model::onPulse, seen);
         closing = new WindowClosing(stage, model, new WindowClosing.Ways(this::hide, this::quit));
+    }
+
+    private DownloadTable table(MainToolBar bars) {
+        var logins = new LoginPrompt(stage, messages, model.downloads());
+        return new DownloadTable(model.downloads(),
+                new DownloadTable.Look(model.query().sortProperty(), model.columns()), messages,
+                new EmptyState(messages, model, bars.addButton(), bars.quitButton(), bars.showAllButton(),
+                        new LostListPane(messages, model.lostList(), bars.quitButton())),
+                new Remedies(model.downloads(), links::ask, logins::ask)::apply, model.opening()::open);
     }
 
     /// Opens the window.
@@ -133,6 +138,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
 
     private void hide() {
         place.keep();
+        table.keepColumns();
         stage.hide();
     }
 
@@ -146,6 +152,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     /// Closes the window for good.
     public void close() {
         place.keep();
+        table.keepColumns();
         look.stop();
         theme.stop();
         stage.close();
@@ -207,6 +214,11 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     @Override
     public void find() {
         search.enter();
+    }
+
+    @Override
+    public void columns() {
+        table.chooseColumns();
     }
 
     @Override

@@ -16,7 +16,8 @@ import io.sluice.viewmodel.DownloadRow;
 final class SortOrder {
     private static final Map<String, Sort.Key> KEYS = Map.of("ui.column.name", Sort.Key.NAME, "ui.column.priority",
             Sort.Key.PRIORITY, "ui.column.size", Sort.Key.SIZE, "ui.column.progress", Sort.Key.PROGRESS,
-            "ui.column.status", Sort.Key.STATUS);
+            "ui.column.status", Sort.Key.STATUS, "ui.column.added", Sort.Key.ADDED, "ui.column.ended",
+            Sort.Key.ENDED);
 
     private final TableView<DownloadRow> table;
     private final ObjectProperty<Sort> sort;

@@ -1,0 +1,73 @@
+package io.sluice.ui.main;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
+
+import io.sluice.ui.common.OnJavaFx;
+import io.sluice.viewmodel.DownloadRow;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The columns of the list")
+class ColumnsTest extends WindowFixture {
+    private static final List<String> SHOWN_AT_FIRST = List.of("name", "priority", "size", "progress", "speed",
+            "timeLeft", "status");
+
+    private List<String> shown() {
+        return OnJavaFx.get(() -> window.table().getVisibleLeafColumns().stream().map(Columns::name).toList());
+    }
+
+    private TableColumn<DownloadRow, ?> column(String name) {
+        return OnJavaFx.get(() -> window.table().getColumns().stream().filter(it -> Columns.name(it).equals(name))
+                .findFirst().orElseThrow());
+    }
+
+    private void reopen() throws Exception {
+        window.close();
+        window = OpenWindow.in(folder);
+    }
+
+    @Test
+    void areChosenByTheKeyboardAndStaySo() throws Exception {
+        assertThat(shown()).isEqualTo(SHOWN_AT_FIRST);
+        window.robot.push(KeyCode.SHIFT, KeyCode.F9);
+        window.robot.push(KeyCode.UP); // as at first
+        window.robot.push(KeyCode.UP); // the last column
+        window.robot.push(KeyCode.ENTER);
+        OpenWindow.until(() -> shown().getLast().equals("ended"));
+        reopen();
+        assertThat(shown()).hasSize(SHOWN_AT_FIRST.size() + 1).endsWith("ended");
+        window.robot.push(KeyCode.SHIFT, KeyCode.F9);
+        window.robot.push(KeyCode.UP);
+        window.robot.push(KeyCode.ENTER);
+        OpenWindow.until(() -> shown().equals(SHOWN_AT_FIRST));
+    }
+
+    @Test
+    void stayInTheOrderAndAsWideAsTheyWereLeft() throws Exception {
+        OnJavaFx.run(() -> {
+            column("name").setPrefWidth(211);
+            column("speed").setVisible(false);
+            List<TableColumn<DownloadRow, ?>> moved = new ArrayList<>(window.table().getColumns());
+            moved.addFirst(moved.remove(moved.indexOf(column("status"))));
+            window.table().getColumns().setAll(moved);
+        });
+        double width = OnJavaFx.get(() -> column("name").getWidth());
+        reopen();
+        assertThat(shown()).startsWith("status", "name").doesNotContain("speed");
+        assertThat(OnJavaFx.get(() -> column("name").getWidth())).isCloseTo(width, Offset.offset(
+                2.0));
+    }
+
+    @Test
+    void alwaysHaveTheNameOfTheDownload() throws Exception {
+        OnJavaFx.run(() -> column("name").setVisible(false));
+        reopen();
+        assertThat(shown()).contains("name");
+    }
+}
