@@ -33,6 +33,10 @@ final class StateJson {
     private final JsonMapper mapper = JsonMapper.builder().addMixIn(Failure.class, Kinds.class)
             .addMixIn(PauseReason.class, Kinds.class).registerSubtypes(kinds()).build();
 
+    // What most rows hold is not taken apart for each of them.
+    private final String noOptions = write(FetchOptions.NONE);
+    private final String nothingKnown = write(Provenance.UNKNOWN);
+
     String write(DownloadState state) {
         return mapper.writeValueAsString(state);
     }
@@ -72,7 +76,7 @@ final class StateJson {
     ///
     /// @throws StoreException where `json` is no options
     FetchOptions options(String json) {
-        return read(json, OptionsJson.class).options();
+        return json.equals(noOptions) ? FetchOptions.NONE : read(json, OptionsJson.class).options();
     }
 
     String write(Provenance provenance) {
@@ -83,7 +87,7 @@ final class StateJson {
     ///
     /// @throws StoreException where `json` is no provenance
     Provenance provenance(String json) {
-        return read(json, ProvenanceJson.class).provenance();
+        return json.equals(nothingKnown) ? Provenance.UNKNOWN : read(json, ProvenanceJson.class).provenance();
     }
 
     private <T> T read(String json, Class<T> type) {

@@ -30,7 +30,7 @@ public final class Benchmarks {
         this.wanted = wanted;
     }
 
-    /// @param arguments the cases to run: plain, tls, cold, limited, small, list, table; none for all.
+    /// @param arguments the cases to run: plain, tls, cold, limited, small, list, table, progress; none for all.
     ///                  The system property `bench.rows` says how long the list of `list` is
     public static void main(String[] arguments) throws Exception {
         List<String> missing = TOOLS.stream().filter(tool -> !isThere(tool)).toList();
@@ -74,6 +74,7 @@ public final class Benchmarks {
             small(server, files, java);
             list(java);
             table(java);
+            progress(java);
         }
     }
 
@@ -140,6 +141,12 @@ public final class Benchmarks {
     private void table(Java java) throws IOException, InterruptedException {
         if (isWanted("table")) {
             new TableCase(java, Files.createTempDirectory(work, "table")).run(this::sayUnchecked);
+        }
+    }
+
+    private void progress(Java java) throws IOException, InterruptedException {
+        if (isWanted("progress")) {
+            new ProgressCase(java, work.resolve("progress")).run(this::sayUnchecked);
         }
     }
 

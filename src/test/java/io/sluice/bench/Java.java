@@ -20,6 +20,8 @@ record Java(Path drivers, Path trusted) {
                 jar.toString(), "-C", "target/test-classes", "io/sluice/app/BenchedSluice.class", "-C",
                 "target/test-classes", "io/sluice/app/BenchedList.class", "-C",
                 "target/test-classes", "io/sluice/app/FilledList.class", "-C",
+                "target/test-classes", "io/sluice/app/BenchedProgress.class", "-C",
+                "target/test-classes", "io/sluice/app/KeepingCost.class", "-C",
                 "target/test-classes", "io/sluice/app/BenchedStart.class", "-C",
                 "target/test-classes", "io/sluice/app/BenchedSearch.class", "-C",
                 "target/test-classes", "io/sluice/ui/main/BenchedTable.class", "-C",
@@ -53,6 +55,10 @@ record Java(Path drivers, Path trusted) {
 
     List<String> list() {
         return command(List.of(), "io.sluice.app.BenchedList");
+    }
+
+    List<String> progress() {
+        return command(List.of(), "io.sluice.app.BenchedProgress");
     }
 
     List<String> start() {
