@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.sluice.engine.http.RangeAnswer;
+import io.sluice.model.JobNote;
 import org.jspecify.annotations.Nullable;
 
 /// The workers of one run: the first on the job's own thread, more as the ramp allows, all joined before the run ends.
@@ -123,7 +124,8 @@ final class Crew {
     }
 
     /// The host refused a worker, while so many of them work.
-    void refused(int connections) {
+    void refused(String host, int connections) {
+        tools.notes().accept(new JobNote.ConnectionsRefused(host, connections));
         parts.hosts().refused(tools.guest(), connections);
     }
 }

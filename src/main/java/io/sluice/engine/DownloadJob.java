@@ -15,8 +15,10 @@ import io.sluice.engine.http.RemoteName;
 import io.sluice.model.ByteRange;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
+import io.sluice.model.JobNote;
 import io.sluice.model.Provenance;
 import io.sluice.model.Provenance.Verified;
+import io.sluice.model.PublicLink;
 import io.sluice.model.TransferSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +53,7 @@ public final class DownloadJob {
         this.meter = new TransferMeter(order.known().keptBytes(), order.known().totalBytes(),
                 System.nanoTime());
         this.limits = parts.limits().forJob(order.request().options().bytesPerSecond(), stop);
-        this.mirrors = new Mirrors(order.links(), order.known(), System::nanoTime);
+        this.mirrors = new Mirrors(order.links(), order.known(), System::nanoTime, listener::noted);
         this.opener = new Opener(order.id(), this.parts, mirrors, () -> stopAsked);
         this.owner = new Workspace.Owner(order.id(), parts.bootId());
         parts.space().begins(order.id(), order.folder(), meter);
@@ -163,13 +165,14 @@ public final class DownloadJob {
                     return whole.get();
                 }
             }
+            listener.noted(new JobNote.TakenUp(content.keptBytes()));
             meter.startsWith(content.keptBytes(), content.totalBytes());
             if (missing.isEmpty()) {
                 answered();
             }
             SegmentPlan plan = new SegmentPlan(control.length(), missing, parts.tuning().leastSegment());
             Transfer transfer = transfer(plan, order.connections(), workspace);
-            new Crew(transfer, parts, order, this::answered, new JobTools(stop, meter, limits, guest, mirrors))
+            new Crew(transfer, parts, order, this::answered, tools())
                     .work(null);
             if (transfer.isComplete() || stop.isTurned() || asksForRanges()) {
                 return conclude(transfer, control.length() - Ranges.length(transfer.missing()), true);
@@ -231,8 +234,20 @@ public final class DownloadJob {
     private Opening open(Opener.Ask ask, Content known, @Nullable String name, Cancellation cancellation)
             throws TransferException {
         Opening opening = opener.open(ask, known, name, cancellation);
+        note(opening);
         content = content.withProvenance(content.provenance().withLastLink(opening.answer().finalLink()));
         return opening;
+    }
+
+    private void note(Opening opening) {
+        RangeAnswer answer = opening.answer();
+        boolean ranges = opening.judgement() instanceof Judgement.Range;
+        long length = opening.judgement() instanceof Judgement.Range(long total) ? total : answer.bodyLength();
+        listener.noted(new JobNote.Answered(String.valueOf(answer.finalLink().getHost()), answer.status(),
+                length == RangeAnswer.UNKNOWN_LENGTH ? Content.UNKNOWN : length, ranges));
+        if (!PublicLink.of(answer.finalLink()).equals(PublicLink.of(mirrors.home().link()))) {
+            listener.noted(new JobNote.LedTo(answer.finalLink()));
+        }
     }
 
     /// What is kept cannot be continued: everything once more, in one answer from byte 0, over it.
@@ -263,6 +278,7 @@ public final class DownloadJob {
 
     // The `.part` is as long as the longest run that began at byte 0; what segments left there is not, and goes.
     private Ending fetchOver(RangeAnswer answer, Workspace workspace) throws IOException, TransferException {
+        listener.noted(new JobNote.BeginsAgain());
         if (order.known().resumable()) {
             workspace.part().truncate(content.keptBytes());
         }
@@ -289,7 +305,7 @@ public final class DownloadJob {
                 parts.tuning().leastSegment());
         Transfer transfer = transfer(plan, content.resumable() ? order.connections() : 1, workspace);
         new Crew(transfer, parts, order, () -> {
-        }, new JobTools(stop, meter, limits, guest, mirrors)).work(answer);
+        }, tools()).work(answer);
         if (!lengthKnown) {
             return concludeUnknown(transfer, !answer.endsWithConnection());
         }
@@ -316,6 +332,10 @@ public final class DownloadJob {
         return Verification.of(order.request().options(), content.provenance());
     }
 
+    private JobTools tools() {
+        return new JobTools(stop, meter, limits, guest, mirrors, listener::noted);
+    }
+
     private Transfer transfer(SegmentPlan plan, int connections, Workspace workspace) {
         workspace.verifyBy(verification());
         ConnectionRamp ramp = new ConnectionRamp(connections, parts.paid().at(host()), parts.tuning().growEvery(),
@@ -335,10 +355,12 @@ public final class DownloadJob {
 
     private Ending finish(Workspace workspace, boolean lengthProved) throws IOException, TransferException {
         listener.lastByteWritten();
+        listener.noted(new JobNote.LastByteWritten(content.keptBytes()));
         Optional<Verified> verified = workspace.verify(content.keptBytes(), meter, () -> stopAsked);
         if (verified.isEmpty() && verification().aim().isPresent()) {
             return new Ending.Stopped(content);
         }
+        verified.ifPresent(it -> listener.noted(new JobNote.ChecksumRight(it)));
         Path file = workspace.finish(content.keptBytes(), mirrors.home().link());
         Provenance proved = content.provenance().withVerified(verified.orElse(null));
         content = content.withFileName(file.getFileName().toString())

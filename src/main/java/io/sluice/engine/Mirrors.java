@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
+import io.sluice.model.JobNote;
 import io.sluice.model.MirrorUse;
 import io.sluice.model.PublicLink;
 import io.sluice.model.Validator;
@@ -30,13 +32,15 @@ final class Mirrors {
 
     private final List<Mirror> mirrors;
     private final LongSupplier nanoTime;
+    private final Consumer<JobNote> notes;
     private Mirror home; // the one whose answer began the file
 
     /// @param links of the same file, best first
     /// @param known what earlier runs learned: its validator belongs to the link it came from
-    Mirrors(List<URI> links, Content known, LongSupplier nanoTime) {
+    Mirrors(List<URI> links, Content known, LongSupplier nanoTime, Consumer<JobNote> notes) {
         this.mirrors = links.stream().distinct().map(Mirror::new).toList();
         this.nanoTime = nanoTime;
+        this.notes = notes;
         URI source = known.provenance().source();
         this.home = mirrors.stream().filter(it -> it.link().equals(source)).findFirst().orElse(mirrors.getFirst());
         home.isAt(known.validator());
@@ -164,6 +168,7 @@ final class Mirrors {
         }
         if (isBad(failure)) {
             mirror.dropped = true;
+            notes.accept(new JobNote.MirrorDropped(mirror.link(), failure));
             LOG.info("{} is dropped as a mirror: {}", PublicLink.of(mirror.link()), failure);
         } else {
             mirror.failures++;

@@ -14,6 +14,7 @@ import io.sluice.engine.http.RangeRequest;
 import io.sluice.model.ByteRange;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
+import io.sluice.model.JobNote;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +100,7 @@ final class Worker {
     private void learnFrom(Failure failure) {
         boolean refusal = HostGate.isRefusal(failure) || failure instanceof Failure.NeedsLink;
         if (refusal && requests <= 1 && mirrors.isOnly(mirror)) {
-            crew.refused(transfer.connections());
+            crew.refused(host(), transfer.connections());
         }
     }
 
@@ -132,6 +133,9 @@ final class Worker {
     /// @return false where others do all there is to do
     private boolean movesOn(Failure failure) throws TransferException {
         retire();
+        if (!stop.isTurned()) {
+            crew.tools().notes().accept(new JobNote.ConnectionFailed(host(), failure));
+        }
         if (stop.isTurned() || !transfer.content().resumable()) {
             throw new TransferException(failure);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import io.sluice.engine.DownloadJob;
+import io.sluice.model.LogLine;
 import io.sluice.model.Progress;
 import io.sluice.model.TransferSnapshot;
 
@@ -19,6 +20,7 @@ import io.sluice.model.TransferSnapshot;
 public final class DownloadFeed {
     private final List<Inbox> inboxes = new CopyOnWriteArrayList<>();
     private final Map<UUID, DownloadJob> jobs = new ConcurrentHashMap<>();
+    private final DownloadLogs logs = new DownloadLogs();
     private final Consumer<Inbox> snapshots;
 
     /// @param snapshots asked to put a [Fact.Snapshot] into an inbox, on the thread that publishes the facts
@@ -68,6 +70,16 @@ public final class DownloadFeed {
     /// Has each inbox given a new snapshot.
     void renew() {
         inboxes.forEach(snapshots);
+    }
+
+    /// What was noted of one in this run of the program, the first line first: the last 200, of those that did something
+    /// last.
+    public List<LogLine> log(UUID id) {
+        return logs.of(id);
+    }
+
+    void note(UUID id, LogLine line) {
+        logs.add(id, line);
     }
 
     void publish(Fact fact) {

@@ -21,11 +21,9 @@ import io.sluice.model.Anchor;
 import io.sluice.model.Download;
 import io.sluice.model.Forecast;
 import io.sluice.model.HostProfile;
-import io.sluice.model.KeptBytes;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
 import io.sluice.model.Recovered;
-import io.sluice.model.SegmentMap;
 import io.sluice.model.Status;
 import io.sluice.model.WhenDone;
 import io.sluice.model.query.HistoryCursor;
@@ -49,6 +47,7 @@ public final class DownloadService implements AutoCloseable {
     private final DownloadStore store;
     private final DownloadEngine engine;
     private final Timekeeper time;
+    private final DownloadDetails details;
     private final DownloadFeed feed;
     private final QueueScheduler scheduler;
     private final QueueCommands commands;
@@ -87,6 +86,7 @@ public final class DownloadService implements AutoCloseable {
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
         this.listing = new Listing(store, this::status, mailbox);
         store.tellReopened(() -> mailbox.execute(this::openAgain));
+        this.details = new DownloadDetails(mailbox, store, engine, threads);
         this.hosts = new LearnedHosts(store.hosts(), time, mailbox);
         engine.consult(hosts);
         var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, system.network(), mailbox,
@@ -150,6 +150,11 @@ public final class DownloadService implements AutoCloseable {
 
     public DownloadFeed feed() {
         return feed;
+    }
+
+    /// More of one download than its row says.
+    public DownloadDetails details() {
+        return details;
     }
 
     /// At the end of their priorities, in the order given.
@@ -292,14 +297,6 @@ public final class DownloadService implements AutoCloseable {
     /// for more often than each second. Unlike the others, this future does not end on the scheduler's thread.
     public CompletableFuture<Forecast> forecast() {
         return mailbox.ask(scheduler::scene).thenApplyAsync(Forecasting::of, task -> threads.newThread(task).start());
-    }
-
-    /// Which bytes are there of an unfinished download that does not run; empty where there are none. Unlike the others,
-    /// this future does not end on the scheduler's thread, since a disk may take its time. What runs says so itself, by
-    /// [DownloadFeed#look].
-    public CompletableFuture<Optional<SegmentMap>> segments(UUID id) {
-        return mailbox.ask(() -> store.find(id).flatMap(KeptBytes::of)).thenApplyAsync(it -> it.flatMap(engine::look),
-                task -> threads.newThread(task).start());
     }
 
     /// Settled ones, the last ended first.

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import io.sluice.model.Anchor;
 import io.sluice.model.Content;
 import io.sluice.model.Download;
+import io.sluice.model.DownloadEvent;
 import io.sluice.model.DownloadIds;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.DownloadState;
@@ -34,6 +35,8 @@ import io.sluice.store.Move;
 
 /// What users may do to downloads, on the scheduler's thread: kept first, then told, then carried out on the jobs.
 final class QueueCommands {
+    private static final DownloadEvent LINK_CHANGED = new DownloadEvent.LinkChanged();
+
     private final DownloadStore store;
     private final Removal removal;
     private final DownloadControl control;
@@ -149,16 +152,15 @@ final class QueueCommands {
         }
         UnaryOperator<Download> relink = it -> it.withRequest(it.request().withLinks(links));
         return switch (download.state()) {
-            case Settled _ -> control.command(List.of(id), relink, _ -> new Signal.Retry()).result();
+            case Settled _ -> control.command(List.of(id), relink, _ -> new Signal.Retry(), LINK_CHANGED).result();
             case Active _,DownloadState.Resting _ -> relinked(relink.apply(download));
         };
     }
 
     private ActionResult relinked(Download download) {
-        store.save(List.of(download), Durability.NOW);
+        control.change(download, LINK_CHANGED);
         control.report(download.id(), it -> it, new Signal.Yield());
         jobs.stop(download.id(), RunningJobs.Wish.STOP);
-        store.find(download.id()).ifPresent(it -> surroundings.feed().publish(new Fact.Changed(List.of(it))));
         return new ActionResult(Set.of(download.id()), Map.of(), Set.of());
     }
 

@@ -25,7 +25,9 @@ import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
+import io.sluice.model.JobNote;
 import io.sluice.model.KeptBytes;
+import io.sluice.model.LogLine;
 import io.sluice.model.Obstacles;
 import io.sluice.model.Progress;
 import io.sluice.model.Signal;
@@ -258,6 +260,11 @@ final class QueueScheduler {
                         network.answered();
                     }
                 });
+            }
+
+            @Override
+            public void noted(JobNote note) {
+                surroundings.feed().note(id, new LogLine(surroundings.time().now(), note));
             }
 
             @Override

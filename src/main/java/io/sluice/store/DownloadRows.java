@@ -93,7 +93,28 @@ interface DownloadRows {
     void update(List<DownloadRow> rows);
 
     @Query("delete from DownloadRow where id in :ids")
-    void delete(Collection<UUID> ids);
+    void deleteAlone(Collection<UUID> ids);
+
+    /// With what happened to them.
+    default void delete(Collection<UUID> ids) {
+        deleteAlone(ids);
+        forgetEvents(ids);
+    }
+
+    @Query("where key.download = :download order by key.number")
+    List<EventRow> events(UUID download);
+
+    @Query("select key.download, max(key.number) from EventRow where key.download in :downloads group by key.download")
+    List<LastEvent> lastEvents(Collection<UUID> downloads);
+
+    @Insert
+    void insertEvents(List<EventRow> rows);
+
+    @Query("delete from EventRow where key.download = :download and key.number <= :last")
+    void forgetEvents(UUID download, int last);
+
+    @Query("delete from EventRow where key.download in :downloads")
+    void forgetEvents(Collection<UUID> downloads);
 
     @Find
     Optional<FlagRow> flag(String name);
@@ -148,6 +169,9 @@ interface DownloadRows {
     }
 
     record Ended(UUID id, Instant endedAt) {
+    }
+
+    record LastEvent(UUID download, int number) {
     }
 
     record Share(StateName state, long rows) {

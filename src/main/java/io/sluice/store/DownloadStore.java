@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class DownloadStore {
     private final Tables tables;
     private final DownloadTable table;
+    private final EventLog events;
     private final WaitingQueue queue;
     private final Tally tally;
     private final HostProfiles hosts;
@@ -49,6 +50,11 @@ public final class DownloadStore {
     DownloadStore(Tables tables, boolean endedCleanly) {
         this.tables = tables;
         this.table = new DownloadTable(tables);
+        this.events = new EventLog(tables);
+        tables.flushBy(() -> {
+            table.flush();
+            events.flush();
+        });
         this.queue = new WaitingQueue(tables, table);
         this.hosts = new HostProfiles(tables);
         this.keptAside = new KeptAsides(tables);
@@ -84,6 +90,7 @@ public final class DownloadStore {
     void end() {
         tables.alone(() -> {
             table.flush();
+            events.flushAll();
             tally.keep(tables);
             return tally;
         });
@@ -188,6 +195,7 @@ public final class DownloadStore {
 
     private void delete(List<UUID> slice) {
         Map<UUID, Standing> before = table.ask(rows -> standings(rows, slice));
+        events.forget(slice); // before the save that would write them
         tables.write(Durability.NOW, rows -> rows.delete(before.keySet()));
         table.forget(slice);
         search.remove(slice);
@@ -315,6 +323,11 @@ public final class DownloadStore {
     /// Where the downloads of the list go, each folder once. Looks at every row.
     public List<Path> folders() {
         return table.ask(DownloadRows::folders).stream().map(Path::of).toList();
+    }
+
+    /// What happened to each.
+    public EventLog events() {
+        return events;
     }
 
     /// What was learned of hosts.

@@ -21,7 +21,6 @@ final class DownloadTable {
 
     DownloadTable(Tables tables) {
         this.tables = tables;
-        tables.flushBy(this::flush);
     }
 
     // Group commit: what ten jobs report in 250 ms is one transaction.

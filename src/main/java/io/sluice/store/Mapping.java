@@ -47,7 +47,7 @@ final class Mapping {
         try {
             Metadata rows = new MetadataSources(services).addAnnotatedClass(DownloadRow.class)
                     .addAnnotatedClass(FlagRow.class).addAnnotatedClass(HostProfileRow.class)
-                    .addAnnotatedClass(KeptAsideRow.class)
+                    .addAnnotatedClass(KeptAsideRow.class).addAnnotatedClass(EventRow.class)
                     .addAnnotatedClass(IntentRow.class).addAnnotatedClass(TallyRow.class).buildMetadata();
             return rows.buildSessionFactory();
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.sluice.model.Checksum;
+import io.sluice.model.DownloadEvent;
 import io.sluice.model.DownloadState;
 import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
@@ -23,15 +24,16 @@ import tools.jackson.databind.jsontype.NamedType;
 
 /// Writes states, links, options and provenances as JSON and reads them back whole. Safe for any thread.
 ///
-/// The kinds of [Failure] and [PauseReason] are told apart by the simple names of their classes. They are in users'
-/// files: renaming one of those classes needs a migration.
+/// The kinds of [Failure], [PauseReason] and [DownloadEvent] are told apart by the simple names of their classes. They are
+/// in users' files: renaming one of those classes needs a migration.
 final class StateJson {
     private static final String KIND = "kind";
     private static final TypeReference<List<URI>> LINKS = new TypeReference<>() {
     };
 
     private final JsonMapper mapper = JsonMapper.builder().addMixIn(Failure.class, Kinds.class)
-            .addMixIn(PauseReason.class, Kinds.class).registerSubtypes(kinds()).build();
+            .addMixIn(PauseReason.class, Kinds.class).addMixIn(DownloadEvent.class, Kinds.class)
+            .registerSubtypes(kinds()).build();
 
     // What most rows hold is not taken apart for each of them.
     private final String noOptions = write(FetchOptions.NONE);
@@ -79,6 +81,15 @@ final class StateJson {
         return json.equals(noOptions) ? FetchOptions.NONE : read(json, OptionsJson.class).options();
     }
 
+    String write(DownloadEvent event) {
+        return mapper.writeValueAsString(event);
+    }
+
+    /// @throws StoreException where `json` is no event
+    DownloadEvent event(String json) {
+        return read(json, DownloadEvent.class);
+    }
+
     String write(Provenance provenance) {
         return mapper.writeValueAsString(provenance);
     }
@@ -115,7 +126,7 @@ final class StateJson {
     }
 
     private static NamedType[] kinds() {
-        return Stream.concat(records(Failure.class), records(PauseReason.class))
+        return Stream.of(Failure.class, PauseReason.class, DownloadEvent.class).flatMap(StateJson::records)
                 .map(type -> new NamedType(type, type.getSimpleName())).toArray(NamedType[]::new);
     }
 

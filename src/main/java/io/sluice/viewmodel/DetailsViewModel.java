@@ -23,7 +23,7 @@ public final class DetailsViewModel {
     static final Duration BETWEEN_SUMS = Duration.ofSeconds(1);
 
     public enum Tab {
-        OVERVIEW, SEGMENTS, SPEED, CONNECTIONS
+        OVERVIEW, SEGMENTS, SPEED, HISTORY, CONNECTIONS, LOG
     }
 
     /// How many downloads are selected.
@@ -32,7 +32,7 @@ public final class DetailsViewModel {
     }
 
     /// The tabs that look something up by themselves.
-    record Parts(SegmentsViewModel segments, ConnectionsViewModel connections) {
+    record Parts(SegmentsViewModel segments, ConnectionsViewModel connections, EventsViewModel events) {
     }
 
     private final DownloadListViewModel list;
@@ -50,6 +50,8 @@ public final class DetailsViewModel {
             SpeedCurve.NONE);
     private final SegmentsViewModel segments;
     private final ConnectionsViewModel connections;
+    private final EventsViewModel events;
+    private final ReadOnlyObjectWrapper<List<EventLine>> log = new ReadOnlyObjectWrapper<>(this, "log", List.of());
     private int percent;
     private Instant refreshed = Instant.MIN;
 
@@ -57,6 +59,7 @@ public final class DetailsViewModel {
         this.list = list;
         this.segments = parts.segments();
         this.connections = parts.connections();
+        this.events = parts.events();
         this.selection = list.selection();
         this.memory = memory;
         this.clock = clock;
@@ -129,6 +132,16 @@ public final class DetailsViewModel {
         return connections;
     }
 
+    /// What happened to it over all runs of the program.
+    public EventsViewModel events() {
+        return events;
+    }
+
+    /// What was noted of it in this run of the program, in detail, the first line first.
+    public ReadOnlyObjectProperty<List<EventLine>> logProperty() {
+        return log.getReadOnlyProperty();
+    }
+
     /// @param moving whether another pulse follows: the last one shows how things stay
     void onPulse(boolean moving) {
         Duration pause = subject.get() == Subject.SEVERAL ? BETWEEN_SUMS : DownloadListViewModel.BETWEEN_SAMPLES;
@@ -153,6 +166,9 @@ public final class DetailsViewModel {
         switch (tab.get()) {
             case OVERVIEW -> overview.set(OverviewText.of(row));
             case SEGMENTS -> segments.show(row, list.inside(row.id()));
+            case HISTORY -> events.show(row);
+            case LOG -> log.set(list.log(row.id()).stream().map(it -> new EventLine(it.at(), EventText.of(it.fact())))
+                    .toList());
             case CONNECTIONS -> connections.show(row, list.inside(row.id()));
             case SPEED -> speed.set(list.speeds().curve(row.id()));
         }

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 import io.sluice.model.Anchor;
+import io.sluice.model.LogLine;
 import io.sluice.model.Priority;
 import io.sluice.model.Progress;
 import io.sluice.model.QueueStatus;
@@ -236,6 +237,11 @@ public final class DownloadListViewModel {
     /// What goes on inside of one that runs.
     Optional<TransferSnapshot> inside(UUID id) {
         return source == null ? Optional.empty() : source.feed().look(id);
+    }
+
+    /// What was noted of one in this run of the program.
+    List<LogLine> log(UUID id) {
+        return source == null ? List.of() : source.feed().log(id);
     }
 
     SpeedHistories speeds() {

@@ -68,7 +68,7 @@ public final class SegmentsViewModel {
             return;
         }
         asked = question;
-        requests.ask(service -> service.segments(question.id()), found -> {
+        requests.ask(service -> service.details().segments(question.id()), found -> {
             if (question.equals(asked)) {
                 map.set(found);
             }

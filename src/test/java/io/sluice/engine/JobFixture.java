@@ -25,6 +25,7 @@ import io.sluice.model.Content;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
+import io.sluice.model.JobNote;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ abstract class JobFixture {
     final byte[] bytes = random(LENGTH, 1);
     final UUID id = UUID.randomUUID();
     final List<Content> answers = new CopyOnWriteArrayList<>();
+    final List<JobNote> notes = new CopyOnWriteArrayList<>();
     final AtomicInteger lastBytes = new AtomicInteger();
     final HttpGateway gateway = new ApacheHttpGateway(Clock.fixed(NOON, ZoneOffset.UTC));
     final SpeedLimits limits = new SpeedLimits(Pace.REAL);
@@ -99,6 +101,11 @@ abstract class JobFixture {
             @Override
             public void answered(Content content) {
                 answers.add(content);
+            }
+
+            @Override
+            public void noted(JobNote note) {
+                notes.add(note);
             }
 
             @Override

@@ -114,7 +114,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void ofEveryOlderVersionAreTakenOverWithTheirRows(int version) throws IOException {
         try (TestStore test = stored(version)) {
             Download kept = test.store.settled().page(null, 10).getFirst();

@@ -211,6 +211,26 @@ class DetailsViewModelTest {
         }
 
         @Test
+        void tellWhatHappenedAndInTheLogWhatItDid() throws Exception {
+            window.queue.service.pause(List.of(id)).get();
+            window.queue.service.resume(List.of(id)).get();
+            server.open("one.iso");
+            window.until(() -> window.row(id).download().state() instanceof Completed);
+            details.tabProperty().set(Tab.HISTORY);
+            window.until(() -> keys(details.events().linesProperty().get()).equals(List.of("ui.details.event.started",
+                    "ui.details.event.paused", "ui.details.event.resumed", "ui.details.event.started",
+                    "ui.details.event.finished")));
+            details.tabProperty().set(Tab.LOG);
+            assertThat(keys(details.logProperty().get())).containsSubsequence("ui.details.event.started",
+                    "ui.details.note.answered", "ui.details.event.paused", "ui.details.event.resumed",
+                    "ui.details.note.lastByte", "ui.details.event.finished");
+        }
+
+        private static List<String> keys(List<EventLine> lines) {
+            return lines.stream().map(line -> line.what().key()).toList();
+        }
+
+        @Test
         void showNothingOfTheOneThatWasSelectedBefore() throws Exception {
             window.select(window.add("other"));
             assertThat(details.segments().mapProperty().get()).isEmpty();

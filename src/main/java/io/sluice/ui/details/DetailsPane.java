@@ -37,8 +37,14 @@ public final class DetailsPane {
         add(DetailsViewModel.Tab.SEGMENTS, "ui.details.tab.segments",
                 new SegmentsTab(model.segments(), messages).node());
         add(DetailsViewModel.Tab.SPEED, "ui.details.tab.speed", new SpeedTab(model, messages).node());
+        var events = new EventList(messages, "ui.details.tab.history", "history");
+        model.events().linesProperty().subscribe(events::show);
+        add(DetailsViewModel.Tab.HISTORY, "ui.details.tab.history", events.node());
         add(DetailsViewModel.Tab.CONNECTIONS, "ui.details.tab.connections",
                 new ConnectionsTab(model.connections(), messages).node());
+        var log = new EventList(messages, "ui.details.tab.log", "log");
+        model.logProperty().subscribe(log::show);
+        add(DetailsViewModel.Tab.LOG, "ui.details.tab.log", log.node());
         tabs.getSelectionModel().selectedItemProperty()
                 .addListener((_, _, tab) -> chosen((DetailsViewModel.Tab) tab.getUserData()));
         model.tabProperty().subscribe(this::select);

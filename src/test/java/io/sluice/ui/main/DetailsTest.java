@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import io.sluice.ui.common.OnJavaFx;
@@ -81,6 +82,18 @@ class DetailsTest extends WindowFixture {
         OnJavaFx.run(() -> tabs().getSelectionModel().select(Tab.SEGMENTS.ordinal()));
         OpenWindow.until(() -> text("segments-words").startsWith("195\u2009KiB")
                 && text("segments-words").endsWith("Nobody fetches."));
+    }
+
+    @Test
+    void listsWhatHappenedForTheClipboardToo() {
+        openOn("slow/one.iso", "one.iso");
+        OnJavaFx.run(() -> tabs().getSelectionModel().select(Tab.HISTORY.ordinal()));
+        OnJavaFx.run(() -> window.model.downloads().pause().run());
+        OpenWindow.until(() -> {
+            button("history-copy").fire();
+            return Clipboard.getSystemClipboard().getString().lines().map(line -> line.replaceAll(".*\t", "")).toList()
+                    .equals(List.of("Started", "Paused by you"));
+        });
     }
 
     private double width(String selector) {

@@ -228,6 +228,8 @@ class ScreensTest extends WindowFixture {
                 && window.row("debian-13.1.0-amd64.iso").numbersProperty().get().fraction() > 0.3);
         for (DetailsViewModel.Tab tab : window.model.details().tabs()) {
             OnJavaFx.run(() -> window.model.details().tabProperty().set(tab));
+            OpenWindow.until(() -> tab != DetailsViewModel.Tab.HISTORY
+                    || !window.model.details().events().linesProperty().get().isEmpty());
             save(window.stage, "details-" + tab + "-" + theme + "-" + width);
         }
         OnJavaFx.run(() -> window.settings.change(now -> now.withAppearance(now.appearance().withTextPercent(150))));

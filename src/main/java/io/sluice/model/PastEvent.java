@@ -1,0 +1,6 @@
+package io.sluice.model;
+
+import java.time.Instant;
+
+public record PastEvent(Instant at, DownloadEvent event) {
+}
