@@ -2,16 +2,20 @@ package io.sluice.model;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import io.sluice.model.links.LinkPattern;
 
 /// The links in one line of a text: one alone, several, or in the middle of a sentence.
 ///
 /// Links that stand alone on the line are mirrors of one file where they have the same file name and each a host of its
-/// own; others are files of their own, as are those within sentences.
+/// own; others are files of their own, as are those within sentences. A [LinkPattern] is each of the links that it stands
+/// for.
 ///
 /// @param files   what can be fetched, in the order of the line; the mirrors of one file together
 /// @param refused what cannot be fetched, as it was written: links of another kind, and the whole line where it is one word
@@ -30,20 +34,56 @@ public record LinkLine(List<List<URI>> files, List<String> refused) {
 
     /// @param line without blanks at its ends
     public static LinkLine read(String line) {
-        Set<URI> good = new LinkedHashSet<>();
         List<String> refused = new ArrayList<>();
+        List<List<URI>> written = written(line, refused);
+        boolean alone = BLANK.splitAsStream(line).count() == written.size();
+        Set<URI> seen = new HashSet<>();
+        return new LinkLine((alone ? sideBySide(written) : apart(written)).stream()
+                .map(together -> together.stream().filter(seen::add).toList())
+                .flatMap(together -> files(alone, together).stream()).toList(), refused);
+    }
+
+    /// Of each link, or pattern, those that it stands for.
+    private static List<List<URI>> written(String line, List<String> refused) {
         Matcher candidates = LINK.matcher(line);
+        List<List<URI>> links = new ArrayList<>();
         boolean any = false;
         while (candidates.find()) {
             any = true;
-            String written = withoutSentence(candidates.group());
-            LinkText.parse(written).ifPresentOrElse(good::add, () -> refused.add(written));
+            links.add(expand(withoutSentence(candidates.group()), refused));
         }
         // A line of several words is prose around the links; a single word was meant as one.
         if (!any && !line.isEmpty() && line.chars().noneMatch(Character::isWhitespace)) {
             refused.add(line);
         }
-        return new LinkLine(files(line, List.copyOf(good)), refused);
+        return links.stream().filter(good -> !good.isEmpty()).toList();
+    }
+
+    /// The links that one link, or [LinkPattern], stands for.
+    ///
+    /// @param refused gets what cannot be fetched; the pattern itself where it stands for too many
+    public static List<URI> expand(String written, List<String> refused) {
+        LinkPattern pattern = LinkPattern.of(written);
+        if (pattern.size() > LinkPattern.MOST) {
+            refused.add(written);
+            return List.of();
+        }
+        List<URI> good = new ArrayList<>();
+        pattern.links().forEach(it -> LinkText.parse(it).ifPresentOrElse(good::add, () -> refused.add(it)));
+        return good;
+    }
+
+    // Patterns of the same number beside each other count together: the mirrors of each of many files.
+    private static List<List<URI>> sideBySide(List<List<URI>> written) {
+        int number = written.isEmpty() ? 0 : written.getFirst().size();
+        return written.stream().allMatch(links -> links.size() == number)
+                ? IntStream.range(0, number).mapToObj(it -> written.stream().map(links -> links.get(it)).toList())
+                        .toList()
+                : apart(written);
+    }
+
+    private static List<List<URI>> apart(List<List<URI>> written) {
+        return written.stream().flatMap(List::stream).map(List::of).toList();
     }
 
     /// The scheme of what is a link, though perhaps none that can be fetched; empty for any other text.
@@ -51,11 +91,10 @@ public record LinkLine(List<List<URI>> files, List<String> refused) {
         return LINK.matcher(text).lookingAt() ? text.substring(0, text.indexOf(':')) : "";
     }
 
-    private static List<List<URI>> files(String line, List<URI> links) {
-        boolean alone = BLANK.splitAsStream(line).count() == links.size();
+    private static List<List<URI>> files(boolean alone, List<URI> links) {
         boolean ofOneFile = links.stream().map(LinkLine::fileName).distinct().count() == 1
                 && links.stream().map(URI::getHost).distinct().count() == links.size();
-        return alone && ofOneFile ? List.of(links) : links.stream().map(List::of).toList();
+        return alone && ofOneFile && !links.isEmpty() ? List.of(links) : links.stream().map(List::of).toList();
     }
 
     // Without a name there is nothing that says of two links that they are one file.

@@ -1,6 +1,7 @@
 package io.sluice.viewmodel;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import io.sluice.model.Priority;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.NewDownload;
 import io.sluice.settings.SettingsStore;
+import org.jspecify.annotations.Nullable;
 
 /// Adds downloads: from a dialog with text, folder and priority, or at once from text that was pasted or dropped.
 /// Before the service is there links are kept, and added as soon as it is. JavaFX thread.
@@ -106,14 +108,14 @@ public final class AddViewModel {
     ///
     /// @return whether there was any
     public boolean addNow(String links) {
-        Links read = Links.in(links);
-        read.problem().ifPresent(notices::say);
-        send(read.files().stream().map(AddViewModel::usual).toList());
+        PastedText read = PastedText.read(links);
+        read.problems().forEach(notices::say);
+        send(read.files().stream().map(it -> wish(it, it.folder(), Priority.DEFAULT, it.options())).toList());
         return !read.files().isEmpty();
     }
 
-    private static NewDownload usual(List<URI> mirrors) {
-        return new NewDownload(mirrors, null, null, Priority.DEFAULT, FetchOptions.NONE);
+    private static NewDownload wish(Wanted file, @Nullable Path into, Priority at, FetchOptions options) {
+        return new NewDownload(file.links(), into, file.fileName(), at, options);
     }
 
     /// Adds what was asked for before there was a service.
@@ -132,7 +134,7 @@ public final class AddViewModel {
     }
 
     private void check() {
-        Links links = Links.in(text.get());
+        PastedText links = PastedText.read(text.get());
         Optional<UserMessage> wrongFolder = FolderText.read(folder.get()) instanceof Reading.Bad(var what)
                 ? Optional.of(what)
                 : Optional.empty();
@@ -145,7 +147,7 @@ public final class AddViewModel {
         add.enable(!links.files().isEmpty() && wrongFolder.isEmpty() && checksumProblem.get().isEmpty());
     }
 
-    private Reading<Optional<Checksum>> checksumOf(Links links) {
+    private Reading<Optional<Checksum>> checksumOf(PastedText links) {
         if (checksum.get().isBlank()) {
             return new Reading.Good<>(Optional.empty());
         }
@@ -160,14 +162,14 @@ public final class AddViewModel {
     }
 
     private void addText() {
-        Links links = Links.in(text.get());
+        PastedText links = PastedText.read(text.get());
         if (FolderText.read(folder.get()) instanceof Reading.Good(var into)
                 && checksumOf(links) instanceof Reading.Good(var expected)) {
-            FetchOptions options = FetchOptions.NONE.withChecksum(expected.orElse(null));
+            Checksum sum = expected.orElse(null);
             text.set(String.join("\n", links.refused()));
             checksum.set("");
             send(links.files().stream()
-                    .map(mirrors -> new NewDownload(mirrors, into, null, priority.get(), options)).toList());
+                    .map(it -> wish(it, into, priority.get(), it.options().withChecksum(sum))).toList());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.sluice.model.LinkLine;
+import io.sluice.model.links.LinkPattern;
 
 /// The links in a text that somebody pasted: one, one a line, or in the middle of sentences, as [LinkLine] reads them.
 ///
@@ -24,17 +25,26 @@ record Links(List<List<URI>> files, List<String> refused) {
     }
 
     static Links in(String text) {
+        Links links = in(text, new HashSet<>());
+        return links.files.isEmpty() && links.refused.isEmpty() ? none(text) : links;
+    }
+
+    /// There is nothing in `text` that could be taken for a link.
+    static Links none(String text) {
+        return new Links(List.of(), text.isBlank() ? List.of() : List.of(text.strip()));
+    }
+
+    /// As [#in(String)], but refuses nothing where there is no link at all.
+    ///
+    /// @param seen what was found already; what is found now is added
+    static Links in(String text, Set<URI> seen) {
         List<List<URI>> files = new ArrayList<>();
-        Set<URI> seen = new HashSet<>();
         List<String> refused = new ArrayList<>();
         text.lines().map(String::strip).map(LinkLine::read).forEach(line -> {
             line.files().stream().map(mirrors -> mirrors.stream().filter(seen::add).toList())
                     .filter(mirrors -> !mirrors.isEmpty()).forEach(files::add);
             refused.addAll(line.refused());
         });
-        if (files.isEmpty() && refused.isEmpty() && !text.isBlank()) {
-            refused.add(text.strip());
-        }
         return new Links(files, refused);
     }
 
@@ -51,6 +61,9 @@ record Links(List<List<URI>> files, List<String> refused) {
         String first = refused.getFirst();
         if (refused.size() > 1) {
             return Optional.of(UserMessage.of("add.refusedMany", refused.size(), shortened(first)));
+        }
+        if (LinkPattern.of(first).size() > LinkPattern.MOST) {
+            return Optional.of(UserMessage.of("add.tooMany", shortened(first), LinkPattern.MOST));
         }
         String scheme = LinkLine.schemeOf(first).toLowerCase(Locale.ROOT);
         return Optional.of(scheme.isEmpty() || scheme.startsWith("http")

@@ -54,6 +54,38 @@ class LinksTest {
     }
 
     @Test
+    void patternsAreEachOfTheirLinks() {
+        Links links = Links.in("http://a.example/[08-10].jpg, http://b.example/{x,y}");
+
+        assertThat(links.files()).containsExactly(List.of(URI.create("http://a.example/08.jpg")),
+                List.of(URI.create("http://a.example/09.jpg")), List.of(URI.create("http://a.example/10.jpg")),
+                List.of(URI.create("http://b.example/x")), List.of(URI.create("http://b.example/y")));
+    }
+
+    @Test
+    void patternsBesideEachOtherAreTheMirrorsOfManyFiles() {
+        Links links = Links.in("http://a.example/[1-3].jpg http://b.example/[1-3].jpg");
+
+        assertThat(links.files()).extracting(List::size).containsExactly(2, 2, 2);
+        assertThat(Links.in("http://a.example/[1-3].jpg http://b.example/[1-2].jpg").files()).extracting(List::size)
+                .containsExactly(1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void aPatternOfTooManyIsRefused() {
+        Links links = Links.in("http://a.example/[1-10001].jpg\nhttp://a.example/1");
+
+        assertThat(links.good()).containsExactly(URI.create("http://a.example/1"));
+        assertThat(links.problem()).contains(UserMessage.of("add.tooMany", "http://a.example/[1-10001].jpg", 10_000));
+    }
+
+    @Test
+    void bracketsOfAnAddressAreNoPattern() {
+        assertThat(Links.in("http://[2001:db8::1]:8080/[1-2]").good()).extracting(URI::toString)
+                .containsExactly("http://[2001:db8::1]:8080/1", "http://[2001:db8::1]:8080/2");
+    }
+
+    @Test
     void anotherSchemeIsRefusedByNameAndTheRestGoesOn() {
         Links links = Links.in("ftp://a.example/1\nhttp://b.example/2");
 

@@ -14,8 +14,6 @@ final class HeaderRules {
     private static final Set<String> OURS = Set.of("range", "if-range", "host", "accept-encoding", "connection",
             "keep-alive", "proxy-connection", "proxy-authorization", "content-length", "transfer-encoding", "te",
             "trailer", "upgrade", "expect");
-    /// Those that tell nothing about the user's right to be there.
-    private static final Set<String> HARMLESS = Set.of("user-agent", "accept", "accept-language");
 
     private HeaderRules() {
     }
@@ -23,7 +21,7 @@ final class HeaderRules {
     /// @param named the origin of the link that the user gave
     static Stream<RequestHeader> sentTo(Origin origin, Origin named, List<RequestHeader> headers) {
         return headers.stream().filter(header -> !OURS.contains(lower(header)))
-                .filter(header -> origin.equals(named) || HARMLESS.contains(lower(header)));
+                .filter(header -> origin.equals(named) || header.isHarmless());
     }
 
     private static String lower(RequestHeader header) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.model.curl;
+
+import org.jspecify.annotations.NullMarked;

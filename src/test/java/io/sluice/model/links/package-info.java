@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.model.links;
+
+import org.jspecify.annotations.NullMarked;
