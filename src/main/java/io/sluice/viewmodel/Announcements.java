@@ -18,8 +18,8 @@ import io.sluice.settings.NoticeSettings;
 import io.sluice.viewmodel.Announcement.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what ended, and tells it at once: a hundred files that finish within seconds are one notice. Nothing is told
-/// while the window has the focus. Not safe for several threads.
+/// Gathers what ended, and tells it at once: a hundred files that finish within seconds are one notice. Not safe for
+/// several threads.
 final class Announcements {
     /// From the first that ended until all that ended since are told.
     static final Duration GATHERED_FOR = Duration.ofSeconds(3);
@@ -30,14 +30,9 @@ final class Announcements {
     private final List<Download> failed = new ArrayList<>();
     private @Nullable Counts lastBusy;
     private boolean done;
-    private boolean focused;
 
     Announcements(Supplier<NoticeSettings> wanted) {
         this.wanted = wanted;
-    }
-
-    void windowFocused(boolean now) {
-        focused = now;
     }
 
     void see(List<Download> ended) {
@@ -65,16 +60,14 @@ final class Announcements {
     List<Announcement> tell() {
         NoticeSettings on = wanted.get();
         List<Announcement> told = new ArrayList<>();
-        if (!focused) {
-            if (on.failed() && !failed.isEmpty()) {
-                told.add(failure());
-            }
-            // The end of the queue says of the last ones that they are finished, too: one notice, not two.
-            if (on.queueDone() && done && isAnything()) {
-                told.add(new Announcement(Kind.QUEUE_DONE, UserMessage.of("notice.queueDone"), names(finished)));
-            } else if (on.finished() && !finished.isEmpty()) {
-                told.add(success());
-            }
+        if (on.failed() && !failed.isEmpty()) {
+            told.add(failure());
+        }
+        // The end of the queue says of the last ones that they are finished, too: one notice, not two.
+        if (on.queueDone() && done && isAnything()) {
+            told.add(new Announcement(Kind.QUEUE_DONE, UserMessage.of("notice.queueDone"), names(finished)));
+        } else if (on.finished() && !finished.isEmpty()) {
+            told.add(success());
         }
         finished.clear();
         failed.clear();

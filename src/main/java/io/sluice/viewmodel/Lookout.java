@@ -3,6 +3,7 @@ package io.sluice.viewmodel;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.sluice.model.Download;
 import io.sluice.model.Progress;
@@ -17,7 +18,8 @@ import io.sluice.settings.SettingsStore;
 import io.sluice.viewmodel.TrayViewModel.Face;
 import org.jspecify.annotations.Nullable;
 
-/// Watches the queue for what is shown outside the window: the face of the tray, and what the system announces. It looks
+/// Watches the queue for what is shown outside the table: the face of the tray, and what is announced, by the system or,
+/// while the window has the focus, in the window. It looks
 /// on the alarm's thread, and so goes on while the window is hidden and the JavaFX thread rests; and only when something
 /// has happened, or runs. Safe for any thread.
 public final class Lookout implements AutoCloseable {
@@ -39,13 +41,17 @@ public final class Lookout implements AutoCloseable {
     private final Endings endings = new Endings(); // guarded by this, as is all below
     private final TrayFace face;
     private final Announcements announcements;
+    private final Consumer<UserMessage> inWindow;
+    private boolean focused;
     private @Nullable Watched watched;
     private @Nullable Face shown;
     private boolean isLookDue;
     private boolean isTellingDue;
 
-    Lookout(SettingsStore settings, Timekeeper time) {
+    /// @param inWindow shows a sentence there for a while; called on any thread
+    Lookout(SettingsStore settings, Timekeeper time, Consumer<UserMessage> inWindow) {
         this.time = time;
+        this.inWindow = inWindow;
         this.face = new TrayFace(
                 new QueueStatus(false, settings.current().queue().atOnce(), QueueStatus.Counts.NONE),
                 settings.fixed().containsKey(Setting.AT_ONCE));
@@ -62,10 +68,10 @@ public final class Lookout implements AutoCloseable {
         inbox.onArrival(() -> lookIn(AFTER_ARRIVAL));
     }
 
-    /// The user looks at the window, or does no longer: what is seen there needs no notice.
-    public synchronized void windowFocused(boolean focused) {
-        announcements.windowFocused(focused);
-        face.windowFocused(focused);
+    /// The user looks at the window, or does no longer: what is seen there needs no notice of the system.
+    public synchronized void windowFocused(boolean now) {
+        focused = now;
+        face.windowFocused(now);
         if (watched != null) {
             show(watched);
         }
@@ -129,7 +135,9 @@ public final class Lookout implements AutoCloseable {
     private synchronized void tell() {
         isTellingDue = false;
         List<Announcement> told = announcements.tell();
-        if (watched != null) {
+        if (focused) {
+            told.forEach(it -> inWindow.accept(it.inOneLine()));
+        } else if (watched != null) {
             told.forEach(watched.audience()::tell);
         }
     }

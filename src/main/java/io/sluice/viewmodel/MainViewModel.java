@@ -201,7 +201,7 @@ public final class MainViewModel {
 
     /// A new one, which watches nothing yet. Any thread.
     public Lookout lookout(Timekeeper time) {
-        return new Lookout(store, time);
+        return new Lookout(store, time, told -> fx.execute(() -> notices.mention(told)));
     }
 
     /// What closing the window does now.

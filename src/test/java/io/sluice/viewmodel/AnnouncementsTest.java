@@ -169,12 +169,10 @@ class AnnouncementsTest {
     }
 
     @Test
-    void notWhileTheWindowHasTheFocus() {
-        announcements.windowFocused(true);
-        announcements.see(List.of(finished("disk.iso")));
-        assertThat(told()).isEmpty();
+    void inOneLineWhereThereIsRoomForOne() {
+        announcements.see(List.of(finished("disk.iso"), finished("film.mkv")));
 
-        announcements.windowFocused(false);
-        assertThat(told()).isEmpty();
+        assertThat(announcements.tell()).extracting(it -> it.inOneLine().in(messages)).containsExactly(
+                "2 downloads are finished: “disk.iso”, 2.0\u2009KiB, “film.mkv”, 2.0\u2009KiB");
     }
 }

@@ -2,8 +2,10 @@ package io.sluice.viewmodel;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 
+import io.sluice.i18n.Messages;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.GatedServer;
 import io.sluice.viewmodel.TrayViewModel.Icon;
@@ -145,6 +147,26 @@ class TrayTest {
         lookout.windowFocused(false);
 
         assertThat(audience.face().icon()).isEqualTo(Icon.IDLE);
+    }
+
+    @Test
+    void announcesInTheWindowWhileItHasTheFocus() throws Exception {
+        lookout.windowFocused(true);
+        window.letGo();
+        window.add(server.link("disk.iso").toString(), Priority.P0);
+
+        window.until(() -> window.main.notices().mentionedProperty().get()
+                .map(it -> it.in(Messages.in(Locale.ENGLISH))).orElse("").contains("“disk.iso”"));
+        assertThat(audience.announcements).isEmpty();
+    }
+
+    @Test
+    void announcesBesideTheWindowWhileNobodyLooksAtIt() throws Exception {
+        window.letGo();
+        window.add(server.link("disk.iso").toString(), Priority.P0);
+
+        window.until(() -> !audience.announcements.isEmpty());
+        assertThat(window.main.notices().mentionedProperty().get()).isEmpty();
     }
 
     @Test

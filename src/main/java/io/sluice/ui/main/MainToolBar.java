@@ -37,10 +37,11 @@ final class MainToolBar {
     }
 
     /// Words where they are short and often needed, icons alone for the rest, so that all fits 720 pixels; in less than
-    /// [#ROOM_FOR_WORDS] icons alone.
+    /// [#ROOM_FOR_WORDS] icons alone, without lines between them.
     ///
     /// @param search stands before what concerns all
-    ToolBar toolBar(Node search) {
+    /// @param slots  how many run at once
+    ToolBar toolBar(Node search, Node slots) {
         SplitMenuButton add = controls.splitButton(actions.add,
                 List.of(actions.paste, actions.exchange.importList, actions.exchange.exportList));
         add.getStyleClass().add(Styles.ACCENT);
@@ -53,7 +54,7 @@ final class MainToolBar {
                 controls.iconButton(actions.remove), line());
         actions.priorities.forEach(action -> bar.getItems().add(controls.iconButton(action)));
         bar.getItems().addAll(line(), controls.iconButton(actions.up), controls.iconButton(actions.down), gap);
-        bar.getItems().add(search);
+        bar.getItems().addAll(search, slots);
         bar.getItems().addAll(pauseAllOrResumeAll());
         bar.getItems().add(controls.iconButton(actions.settings));
         bar.setAccessibleText(messages.get("ui.toolbar.accessible"));
@@ -62,6 +63,10 @@ final class MainToolBar {
             bar.pseudoClassStateChanged(NARROW, narrow);
             Stream.of(add, resume, pause).forEach(button -> button
                     .setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+            bar.getItems().stream().filter(Separator.class::isInstance).forEach(line -> {
+                line.setVisible(!narrow);
+                line.setManaged(!narrow);
+            });
         });
         return bar;
     }

@@ -72,7 +72,8 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         var recovered = new RecoveredPane(messages, model.recovered(), table::requestFocus);
         search = new SearchField(model.query(), model.downloads(), messages, table::requestFocus);
         var sections = new SideBar(model.query(), model.downloads().queueProperty(), messages, bars.sectionMenu());
-        var root = new BorderPane(notices.node(), new VBox(bars.toolBar(search.node()), recovered), null,
+        var root = new BorderPane(notices.node(), new VBox(bars.toolBar(search.node(),
+                new SlotsButton(messages, model.settings().slots().atOnce()).node()), recovered), null,
                 new StatusLine(model.statusBar(), messages, bars.detailsButton()).node(), sections.node());
         sections.showWhere(model.query().sideBarProperty().and(root.widthProperty().greaterThan(ROOM_FOR_SECTIONS)));
         root.getStyleClass().add("window");

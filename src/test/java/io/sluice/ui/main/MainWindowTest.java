@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
@@ -166,6 +167,19 @@ class MainWindowTest extends WindowFixture {
         OpenWindow.until(() -> window.names().contains("one.iso") && undo().offerProperty().get().isEmpty());
         window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         OpenWindow.until(() -> window.names().isEmpty());
+    }
+
+    @Test
+    void setsInItsToolBarHowManyRunAtOnce() {
+        MenuButton slots = (MenuButton) window.node("#slots");
+        OnJavaFx.run(() -> {
+            slots.requestFocus();
+            slots.show();
+        });
+        OnJavaFx.run(() -> slots.getItems().get(6).fire());
+        OpenWindow.until(() -> window.settings.current().queue().atOnce() == 7);
+        assertThat(OnJavaFx.get(slots::getText)).isEqualTo("7");
+        assertThat(OnJavaFx.get(slots::getAccessibleText)).isEqualTo("Downloads at once: 7");
     }
 
     @Test
