@@ -235,7 +235,8 @@ public final class DownloadJob {
             throws TransferException {
         Opening opening = opener.open(ask, known, name, cancellation);
         note(opening);
-        content = content.withProvenance(content.provenance().withLastLink(opening.answer().finalLink()));
+        content = content.withProvenance(content.provenance()
+                .withArrival(opening.answer().finalLink(), opening.answer().redirectedBy()));
         return opening;
     }
 

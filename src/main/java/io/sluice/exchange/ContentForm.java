@@ -1,6 +1,7 @@
 package io.sluice.exchange;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -42,7 +43,8 @@ record ContentForm(@Nullable String fileName, @Nullable Long totalBytes, @Nullab
         }
 
         Provenance provenance() {
-            return new Provenance(lastLink, source, promised, verified, caveats == null ? Set.of() : caveats);
+            return new Provenance(lastLink, List.of(), source, promised, verified,
+                    caveats == null ? Set.of() : caveats);
         }
     }
 

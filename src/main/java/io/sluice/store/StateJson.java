@@ -117,11 +117,11 @@ final class StateJson {
         }
     }
 
-    private record ProvenanceJson(@Nullable URI lastLink, @Nullable URI source, @Nullable Checksum promised,
-            @Nullable Verified verified,
-            @Nullable Set<Caveat> caveats) {
+    private record ProvenanceJson(@Nullable URI lastLink, @Nullable List<URI> redirects, @Nullable URI source,
+            @Nullable Checksum promised, @Nullable Verified verified, @Nullable Set<Caveat> caveats) {
         Provenance provenance() {
-            return new Provenance(lastLink, source, promised, verified, caveats == null ? Set.of() : caveats);
+            return new Provenance(lastLink, redirects == null ? List.of() : redirects, source, promised, verified,
+                    caveats == null ? Set.of() : caveats);
         }
     }
 

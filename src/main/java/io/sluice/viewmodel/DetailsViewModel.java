@@ -23,7 +23,7 @@ public final class DetailsViewModel {
     static final Duration BETWEEN_SUMS = Duration.ofSeconds(1);
 
     public enum Tab {
-        OVERVIEW, SEGMENTS, SPEED, HISTORY, CONNECTIONS, LOG
+        OVERVIEW, SEGMENTS, SPEED, HISTORY, CONNECTIONS, ORIGIN, LOG
     }
 
     /// How many downloads are selected.
@@ -52,6 +52,8 @@ public final class DetailsViewModel {
     private final ConnectionsViewModel connections;
     private final EventsViewModel events;
     private final ReadOnlyObjectWrapper<List<EventLine>> log = new ReadOnlyObjectWrapper<>(this, "log", List.of());
+    private final ReadOnlyObjectWrapper<List<DetailLine>> origin = new ReadOnlyObjectWrapper<>(this, "origin",
+            List.of());
     private int percent;
     private Instant refreshed = Instant.MIN;
 
@@ -142,6 +144,11 @@ public final class DetailsViewModel {
         return log.getReadOnlyProperty();
     }
 
+    /// Where its bytes came from, and who vouches for them.
+    public ReadOnlyObjectProperty<List<DetailLine>> originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
     /// @param moving whether another pulse follows: the last one shows how things stay
     void onPulse(boolean moving) {
         Duration pause = subject.get() == Subject.SEVERAL ? BETWEEN_SUMS : DownloadListViewModel.BETWEEN_SAMPLES;
@@ -170,6 +177,7 @@ public final class DetailsViewModel {
             case LOG -> log.set(list.log(row.id()).stream().map(it -> new EventLine(it.at(), EventText.of(it.fact())))
                     .toList());
             case CONNECTIONS -> connections.show(row, list.inside(row.id()));
+            case ORIGIN -> origin.set(OriginText.of(row.download()));
             case SPEED -> speed.set(list.speeds().curve(row.id()));
         }
         subject.set(Subject.ONE);

@@ -10,6 +10,7 @@ import io.sluice.model.DownloadRequest;
 import io.sluice.model.Failure;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.JobNote;
+import io.sluice.model.Provenance;
 import io.sluice.model.Provenance.Verified;
 import io.sluice.model.Provenance.Voucher;
 import org.junit.jupiter.api.DisplayName;
@@ -38,8 +39,12 @@ class NotesOfJobsTest extends JobFixture {
     void whereRedirectsEnded() {
         ServedFile target = server.file("f.bin", bytes);
         URI start = server.redirect("start", 302, target.uri().toString()).uri();
-        assertIsWhole(fetchFrom(FetchOptions.NONE, start), bytes);
+        Ending ending = fetchFrom(FetchOptions.NONE, start);
+        assertIsWhole(ending, bytes);
         assertThat(notes).contains(new JobNote.LedTo(target.uri()));
+        Provenance found = ((Ending.Completed) ending).content().provenance();
+        assertThat(found.redirects()).containsExactly(start);
+        assertThat(found.lastLink()).isEqualTo(target.uri());
     }
 
     @Test

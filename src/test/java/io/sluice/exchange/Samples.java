@@ -67,7 +67,7 @@ final class Samples {
         var options = new FetchOptions(List.of(new RequestHeader("User-Agent", "Mine/1 (é)")), SUM, 5, 70_000);
         var request = new DownloadRequest(List.of(LINK, URI.create("http://mirror.example:8080/b%20c.iso")),
                 Path.of("/downloads"), "wished, \"name\".iso", 0, id(99), options);
-        var provenance = new Provenance(URI.create("https://cdn.example/x"), LINK, SUM,
+        var provenance = new Provenance(URI.create("https://cdn.example/x"), List.of(), LINK, SUM,
                 new Verified(SUM, Voucher.SERVER), EnumSet.of(Caveat.TAG_VARIES));
         var content = new Content("b c.iso", 1L << 40, 12_345, new Validator("W/\"1\"", "Mon, 23 Nov 2026"), false,
                 provenance);

@@ -88,7 +88,8 @@ class DownloadStoreTest {
                 new FetchOptions(List.of(new RequestHeader("Cookie", "a=\"b\"")),
                         Checksum.parse("md5=" + "0f".repeat(16)), 4,
                         1 << 20));
-        var provenance = new Provenance(URI.create("https://edge.example/x"), URI.create("http://b/y"),
+        var provenance = new Provenance(URI.create("https://edge.example/x"), List.of(URI.create("http://b/y")),
+                URI.create("http://b/y"),
                 Checksum.parse("b2".repeat(64)),
                 new Verified(Checksum.parse("a1".repeat(32)), Voucher.USER), Set.of(Caveat.TAG_VARIES));
         var content = new Content("name (2).iso", 1L << 40, 12_345, new Validator("W/\"tag\"", "Mon, 1 Jan"), false,

@@ -3,6 +3,7 @@ package io.sluice.engine.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import io.sluice.model.Checksum;
@@ -53,6 +54,11 @@ final class ApacheRangeAnswer implements RangeAnswer {
     @Override
     public URI finalLink() {
         return hop.link();
+    }
+
+    @Override
+    public List<URI> redirectedBy() {
+        return hop.before();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -152,6 +153,11 @@ public final class DecodedAnswer implements RangeAnswer {
     @Override
     public URI finalLink() {
         return coded.finalLink();
+    }
+
+    @Override
+    public List<URI> redirectedBy() {
+        return coded.redirectedBy();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.sluice.model.Failure;
 import org.apache.hc.client5.http.utils.URIUtils;
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One station on the way through redirects.
 ///
-/// @param link  where to ask; without user info and fragment
-/// @param login the `Authorization` to send there, or null
-record Hop(URI link, Origin origin, @Nullable Login login) {
+/// @param link   where to ask; without user info and fragment
+/// @param login  the `Authorization` to send there, or null
+/// @param before the links of the stations before it, the first one first
+record Hop(URI link, Origin origin, @Nullable Login login, List<URI> before) {
     /// Basic credentials (RFC 7617) and the one origin that may see them.
     record Login(Origin owner, String header) {
         static Login of(Origin owner, String pair) {
@@ -32,7 +35,8 @@ record Hop(URI link, Origin origin, @Nullable Login login) {
         Origin origin = Origin.of(link);
         Login own = loginOf(link, origin);
         return new Hop(stripped(link), origin,
-                own != null ? own : logins.find(origin.text()).map(pair -> Login.of(origin, pair)).orElse(null));
+                own != null ? own : logins.find(origin.text()).map(pair -> Login.of(origin, pair)).orElse(null),
+                List.of());
     }
 
     /// @param location as in the header: relative or whole, often with characters that a URI does not allow
@@ -44,7 +48,8 @@ record Hop(URI link, Origin origin, @Nullable Login login) {
             throw new AnswerException(new Failure.InsecureRedirect(next.origin.host()));
         }
         boolean keepsLogin = next.login == null && login != null && login.owner().equals(next.origin);
-        return keepsLogin ? new Hop(next.link, next.origin, login) : next;
+        return new Hop(next.link, next.origin, keepsLogin ? login : next.login,
+                Stream.concat(before.stream(), Stream.of(link)).toList());
     }
 
     private URI resolve(String location) throws AnswerException {

@@ -3,6 +3,7 @@ package io.sluice.engine.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import io.sluice.model.Checksum;
@@ -18,6 +19,9 @@ public interface RangeAnswer extends AutoCloseable {
 
     /// Where the redirects ended, without user info.
     URI finalLink();
+
+    /// The links that redirected on the way to [#finalLink()], the one that was asked first, without user info.
+    List<URI> redirectedBy();
 
     /// Null where the header is absent or cannot be read; [#contentRangeText()] tells which.
     @Nullable

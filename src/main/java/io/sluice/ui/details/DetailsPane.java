@@ -42,6 +42,7 @@ public final class DetailsPane {
         add(DetailsViewModel.Tab.HISTORY, "ui.details.tab.history", events.node());
         add(DetailsViewModel.Tab.CONNECTIONS, "ui.details.tab.connections",
                 new ConnectionsTab(model.connections(), messages).node());
+        add(DetailsViewModel.Tab.ORIGIN, "ui.details.tab.origin", new OriginTab(model, messages).node());
         var log = new EventList(messages, "ui.details.tab.log", "log");
         model.logProperty().subscribe(log::show);
         add(DetailsViewModel.Tab.LOG, "ui.details.tab.log", log.node());

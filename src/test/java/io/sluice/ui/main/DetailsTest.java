@@ -96,6 +96,16 @@ class DetailsTest extends WindowFixture {
         });
     }
 
+    @Test
+    void copiesWhereTheBytesCameFrom() {
+        openOn("slow/one.iso", "one.iso");
+        OnJavaFx.run(() -> tabs().getSelectionModel().select(Tab.ORIGIN.ordinal()));
+        OpenWindow.until(() -> {
+            button("copy-ui.details.origin.answered").fire();
+            return Clipboard.getSystemClipboard().getString().equals(window.server.link("slow/one.iso"));
+        });
+    }
+
     private double width(String selector) {
         return window.robot.lookup(selector).tryQuery().filter(Node::isVisible)
                 .map(node -> node.getBoundsInLocal().getWidth()).orElse(-1.0);
