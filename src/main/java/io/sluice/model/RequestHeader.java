@@ -22,7 +22,7 @@ public record RequestHeader(String name, String value) {
     }
 
     /// Whether it tells nothing about the user's right to be there, and so may go to any server.
-    public boolean isHarmless() {
+    public boolean mayGoAnywhere() {
         return HARMLESS.contains(name.toLowerCase(Locale.ROOT));
     }
 

@@ -34,7 +34,7 @@ final class CurlText {
         List<String> refused = new ArrayList<>();
         List<URI> links = command.links().stream().flatMap(it -> LinkLine.expand(withScheme(it), refused).stream())
                 .toList();
-        boolean secret = command.login() != null || !command.headers().stream().allMatch(RequestHeader::isHarmless);
+        boolean secret = command.login() != null || !command.headers().stream().allMatch(RequestHeader::mayGoAnywhere);
         if (secret && !Secrets.haveOneServer(links)) {
             return new Reading.Bad<>(UserMessage.of("add.secretsOfOne"));
         }
