@@ -33,11 +33,11 @@ class DownloadRow {
     /// Only to search by: the database computes it, as [LinkKey] does.
     @Column(name = "link_key", insertable = false, updatable = false)
     @Nullable
-    Long linkKey;
+    String linkKey;
     /// Only to search by: the database computes it, as [TargetKey] does.
     @Column(name = "target_key", insertable = false, updatable = false)
     @Nullable
-    Long targetKey;
+    String targetKey;
     @Column(name = "created_at")
     Instant createdAt;
     @Column(name = "updated_at")

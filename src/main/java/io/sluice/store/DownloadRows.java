@@ -33,10 +33,10 @@ interface DownloadRows {
     List<DownloadRow> inState(StateName state, String pattern);
 
     @Query("where linkKey in :keys order by createdAt, pos")
-    List<DownloadRow> byLinkKeys(Collection<Long> keys);
+    List<DownloadRow> byLinkKeys(Collection<String> keys);
 
     @Query("where targetKey in :keys and state in :states")
-    List<DownloadRow> byTargetKeys(Collection<Long> keys, Collection<StateName> states, Limit limit);
+    List<DownloadRow> byTargetKeys(Collection<String> keys, Collection<StateName> states, Limit limit);
 
     @Query("where state = :state order by state, priority, pos")
     List<DownloadRow> byTurn(StateName state, Limit limit);

@@ -16,7 +16,7 @@ final class LinkKey {
     /// The downloads whose first link is one of `links`.
     ///
     /// @param byKeys finds those with one of up to 1,000 keys
-    static List<Download> search(Collection<URI> links, Function<List<Long>, List<Download>> byKeys) {
+    static List<Download> search(Collection<URI> links, Function<List<String>, List<Download>> byKeys) {
         Set<URI> wanted = Set.copyOf(links);
         return Slices.of(wanted.stream().map(link -> IndexKey.of(link.toString())).toList())
                 .flatMap(keys -> byKeys.apply(keys).stream())

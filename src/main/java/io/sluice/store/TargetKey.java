@@ -23,7 +23,7 @@ final class TargetKey {
     /// The downloads whose [Target] is one of `files`.
     ///
     /// @param byKeys finds those with one of up to 1,000 keys
-    static List<Download> search(Collection<Path> files, Function<List<Long>, List<Download>> byKeys) {
+    static List<Download> search(Collection<Path> files, Function<List<String>, List<Download>> byKeys) {
         Set<Path> wanted = Set.copyOf(files);
         return Slices.of(wanted.stream().flatMap(TargetKey::of).distinct().toList())
                 .flatMap(keys -> byKeys.apply(keys).stream())
@@ -31,7 +31,7 @@ final class TargetKey {
     }
 
     // The column has the end of a link as it is written, so the ways to write it are looked for, too.
-    private static Stream<Long> of(Path file) {
+    private static Stream<String> of(Path file) {
         String folder = String.valueOf(file.getParent());
         String name = String.valueOf(file.getFileName());
         return Stream.concat(Stream.of(name), written(name)).map(it -> IndexKey.of(small(folder + "/" + it)));

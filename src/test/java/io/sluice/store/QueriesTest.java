@@ -128,14 +128,16 @@ class QueriesTest {
 
     @Test
     void findsLinksByTheirIndex() throws SQLException {
-        assertThat(planOf(rows -> rows.byLinkKeys(List.of(1L, 2L)), 1L, 2L)).containsIgnoringCase("download_by_link");
+        assertThat(planOf(rows -> rows.byLinkKeys(List.of("a", "b")), "a", "b"))
+                .containsIgnoringCase("download_by_link");
     }
 
     @Test
     void findsFilesByTheirIndex() throws SQLException {
         assertThat(
-                planOf(rows -> rows.byTargetKeys(List.of(1L, 2L), List.of(StateName.QUEUED, StateName.COMPLETED), TEN),
-                        1L, 2L, "QUEUED", "COMPLETED", 10))
+                planOf(rows -> rows.byTargetKeys(List.of("a", "b"), List.of(StateName.QUEUED, StateName.COMPLETED),
+                        TEN),
+                        "a", "b", "QUEUED", "COMPLETED", 10))
                 .containsIgnoringCase("download_by_target")
                 .doesNotContain("tableScan");
     }

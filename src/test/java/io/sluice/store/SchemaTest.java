@@ -2,6 +2,7 @@ package io.sluice.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
     void ofEveryOlderVersionAreTakenOverWithTheirRows(int version) throws IOException {
         try (TestStore test = stored(version)) {
             Download kept = test.store.settled().page(null, 10).getFirst();
@@ -130,6 +131,16 @@ class SchemaTest {
         try (TestStore test = stored(7)) {
             assertThat(Stream.of("done.iso", "My Film.iso", "wished.zip", "Report (1).pdf")
                     .map(name -> test.store.byTarget(List.of(downloads.resolve(name))).size())).containsOnly(1);
+        }
+    }
+
+    @Test
+    void ofVersion9AreFoundByTheirLinksAndFilesHoweverLongTheseAre() throws IOException {
+        String longLink = "http://a.example/" + "long/".repeat(60) + "film.mkv?a=";
+        try (TestStore test = stored(9)) {
+            assertThat(Stream.of("http://a.example/film.mkv", longLink + "1", longLink + "2")
+                    .map(link -> test.store.byFirstLink(List.of(URI.create(link))).size())).containsOnly(1);
+            assertThat(test.store.byTarget(List.of(Path.of("/downloads/film.mkv")))).hasSize(3);
         }
     }
 

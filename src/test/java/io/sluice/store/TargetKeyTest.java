@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +69,15 @@ class TargetKeyTest {
         assertThat(at(name)).containsExactly(waiting);
         assertThat(at("other.zip")).isEmpty();
         assertThat(test.store.byTarget(List.of(Path.of("/elsewhere", name)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 188, 189, 190, 230})
+    void howeverLongItsNameIs(int length) {
+        List<Download> waiting = Stream.of("a.ISO", "b.ISO").map(end -> add("http://a.example/" + "X".repeat(length)
+                + end, DownloadState.queued(), Content.NOTHING_YET)).toList();
+        assertThat(at("X".repeat(length) + "a.ISO")).containsExactly(waiting.getFirst());
+        assertThat(at("X".repeat(length) + "b.ISO")).containsExactly(waiting.getLast());
     }
 
     @Test
