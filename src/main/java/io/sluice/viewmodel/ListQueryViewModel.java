@@ -149,6 +149,16 @@ public final class ListQueryViewModel {
         return queueOrder;
     }
 
+    /// As a click on a column's header does: once upwards, again downwards, and then in queue order.
+    public void sortBy(Sort.Key key) {
+        Sort now = sort.get();
+        if (now.key() != key) {
+            sort.set(new Sort(key, false));
+        } else {
+            sort.set(now.descending() ? Sort.BY_QUEUE : new Sort(key, true));
+        }
+    }
+
     /// Whether the side bar is wanted.
     public ReadOnlyBooleanProperty sideBarProperty() {
         return sideBar.getReadOnlyProperty();

@@ -1,11 +1,16 @@
 package io.sluice.i18n;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ChoiceFormat;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +21,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +36,8 @@ class KeysTest {
     private static final Pattern MESSAGE = Pattern.compile(
             "(?:UserMessage\\.of|Text\\.of|needs|text)\\(\\s*(?:Remedy\\.\\w+,\\s*)?" + KEY
                     + "((?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*)\\)");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     @Test
     void everyOneUsedExists() throws IOException {
@@ -60,12 +69,62 @@ class KeysTest {
         assertThat(wrong).isEmpty();
     }
 
-    @Test
-    void everyTextIsAPatternWithTypographicApostrophes() {
-        for (String key : TEXTS.keySet()) {
-            assertThat(new MessageFormat(TEXTS.getString(key), Locale.ROOT).toPattern()).as(key).isNotBlank();
-            assertThat(TEXTS.getString(key)).as(key).doesNotContain("'").doesNotContain("!");
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextIsAPatternWithTypographicApostrophes(String language) throws IOException {
+        texts(language).forEach((key, text) -> {
+            assertThat(new MessageFormat(text, Locale.ROOT).toPattern()).as(key).isNotBlank();
+            assertThat(text).as(key).doesNotContain("'").doesNotContain("!");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyOneHasATextInEachLanguageAndNoLanguageHasAnother(String language) throws IOException {
+        assertThat(texts(language).keySet()).containsExactlyInAnyOrderElementsOf(TEXTS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyOneShowsTheSameArgumentsInEachLanguageAndCountsThemAlike(String language) throws IOException {
+        texts(language).forEach((key, text) -> {
+            assertThat(shown(text)).as(key).isEqualTo(shown(TEXTS.getString(key)));
+            assertThat(counted(text)).as(key).isEqualTo(counted(TEXTS.getString(key)));
+        });
+    }
+
+    // A word may be the same in two languages, a sentence is not.
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noSentenceIsLeftUntranslated(String language) throws IOException {
+        assertThat(texts(language).entrySet().stream()
+                .filter(it -> it.getValue().split("\\P{L}+").length > 4
+                        && it.getValue().equals(TEXTS.getString(it.getKey())))
+                .map(Map.Entry::getKey)).isEmpty();
+    }
+
+    private static Stream<String> languages() {
+        return Languages.choices().stream().filter(tag -> !tag.isEmpty() && !tag.equals("en"));
+    }
+
+    private static Map<String, String> texts(String language) throws IOException {
+        var texts = new Properties();
+        try (Reader file = Files.newBufferedReader(
+                Path.of("src/main/resources/io/sluice/i18n/messages_" + language + ".properties"))) {
+            texts.load(file);
         }
+        return texts.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, texts::getProperty));
+    }
+
+    /// The numbers of the arguments, also of those that stand inside of a plural.
+    private static Set<String> shown(String text) {
+        return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    /// Where the plurals of a text begin, such as one and more than one. How often it counts is a matter of grammar.
+    private static Set<String> counted(String text) {
+        return Stream.of(new MessageFormat(text, Locale.ROOT).getFormats()).filter(ChoiceFormat.class::isInstance)
+                .map(choice -> Arrays.toString(((ChoiceFormat) choice).getLimits())).collect(Collectors.toSet());
     }
 
     private static int arguments(String list) {

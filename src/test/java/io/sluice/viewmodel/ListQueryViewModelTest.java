@@ -1,6 +1,7 @@
 package io.sluice.viewmodel;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.sluice.model.query.Category;
@@ -98,6 +99,17 @@ class ListQueryViewModelTest {
         var next = new MainViewModel(window.queue.settings, window.desktop, Runnable::run, Runnable::run,
                 window.queue.time);
         assertThat(next.downloads().queryProperty().get().sort()).isEqualTo(new Sort(Sort.Key.NAME, true));
+    }
+
+    @Test
+    void isSortedByACommandAsByAHeaderUpwardsDownwardsAndThenInQueueOrder() {
+        List<Sort> orders = new ArrayList<>();
+        for (int time = 0; time < 3; time++) {
+            query.sortBy(Sort.Key.NAME);
+            orders.add(query.sortProperty().get());
+        }
+        assertThat(orders).containsExactly(new Sort(Sort.Key.NAME, false), new Sort(Sort.Key.NAME, true),
+                Sort.BY_QUEUE);
     }
 
     @Test

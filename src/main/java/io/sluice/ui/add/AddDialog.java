@@ -15,6 +15,7 @@ import io.sluice.ui.common.FolderField;
 import io.sluice.ui.common.FormField;
 import io.sluice.ui.common.PriorityText;
 import io.sluice.ui.common.Prompt;
+import io.sluice.ui.common.TabOrder;
 import io.sluice.viewmodel.AddViewModel;
 
 /// Adds links with a folder and a priority of their own; what is wrong with them is said while they are typed.
@@ -39,6 +40,7 @@ public final class AddDialog {
         }
         var text = new TextArea();
         text.setId("links");
+        TabOrder.keepIn(text);
         text.setPrefRowCount(ROWS);
         text.setPrefColumnCount(COLUMNS);
         text.setPromptText(messages.get("ui.add.prompt"));

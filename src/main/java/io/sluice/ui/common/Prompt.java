@@ -12,6 +12,10 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
@@ -21,6 +25,9 @@ import io.sluice.ui.theme.ThemeSwitch;
 
 /// A dialog over one window. It does not wait: [#show] returns at once, actions run when their buttons are pressed.
 public final class Prompt {
+    private static final KeyCombination CONFIRMED = new KeyCodeCombination(KeyCode.ENTER,
+            KeyCombination.SHORTCUT_DOWN);
+
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Messages messages;
     private final Map<ButtonType, Runnable> ways = new HashMap<>();
@@ -32,6 +39,18 @@ public final class Prompt {
         dialog.setTitle(messages.get(titleKey));
         dialog.setResizable(true);
         ThemeSwitch.dress(dialog.getDialogPane().getScene());
+        new MenuKeys().installOn(dialog.getDialogPane());
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    // Enter alone belongs to a field of several lines while somebody writes there.
+    private void press(KeyEvent event) {
+        if (CONFIRMED.match(event)) {
+            event.consume();
+            dialog.getDialogPane().getButtonTypes().stream().map(dialog.getDialogPane()::lookupButton)
+                    .filter(it -> it instanceof Button button && button.isDefaultButton() && !button.isDisabled())
+                    .forEach(it -> ((Button) it).fire());
+        }
     }
 
     public Prompt content(Node content) {

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 
 import io.sluice.i18n.Messages;
 import io.sluice.ui.add.AddDialog;
+import io.sluice.ui.common.MenuKeys;
 import io.sluice.ui.common.Shortcuts;
 import io.sluice.ui.details.DetailsPane;
 import io.sluice.ui.details.DetailsSplit;
@@ -78,6 +79,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         sections.showWhere(model.query().sideBarProperty().and(root.widthProperty().greaterThan(ROOM_FOR_SECTIONS)));
         root.getStyleClass().add("window");
         new Shortcuts(actions.all()).installOn(root);
+        new MenuKeys().installOn(root);
         new LinkDrop(root, model.add()::addNow, model.exchange()::open).install();
         exchange.install();
         model.duplicates().questionProperty().subscribe(question -> question.ifPresent(_ -> showIfHidden()));

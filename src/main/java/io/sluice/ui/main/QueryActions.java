@@ -1,7 +1,9 @@
 package io.sluice.ui.main;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.sluice.model.query.Sort;
 import io.sluice.ui.common.Action;
 import io.sluice.viewmodel.ListQueryViewModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -20,6 +22,7 @@ final class QueryActions {
     final Action forgetSearch;
     final Action sideBar;
     final Action columns;
+    private final List<Action> sorts;
 
     /// @param toSearch  moves the focus to the search
     /// @param toColumns offers the columns to choose from
@@ -31,9 +34,21 @@ final class QueryActions {
         forgetSearch = Action.of("ui.action.forgetSearch", MaterialDesignB.BOOKMARK_REMOVE_OUTLINE, query.forget());
         sideBar = Action.always("ui.action.sideBar", MaterialDesignD.DOCK_LEFT, query::toggleSideBar, "F9");
         columns = Action.always("ui.action.columns", MaterialDesignT.TABLE_COLUMN, toColumns, "Shift+F9");
+        sorts = List.of(sort(query, "ui.action.sort.name", Sort.Key.NAME),
+                sort(query, "ui.action.sort.priority", Sort.Key.PRIORITY),
+                sort(query, "ui.action.sort.size", Sort.Key.SIZE),
+                sort(query, "ui.action.sort.progress", Sort.Key.PROGRESS),
+                sort(query, "ui.action.sort.status", Sort.Key.STATUS),
+                sort(query, "ui.action.sort.added", Sort.Key.ADDED),
+                sort(query, "ui.action.sort.ended", Sort.Key.ENDED));
+    }
+
+    private static Action sort(ListQueryViewModel query, String key, Sort.Key by) {
+        return Action.always(key, MaterialDesignS.SORT, () -> query.sortBy(by));
     }
 
     List<Action> all() {
-        return List.of(find, showAll, queueOrder, saveSearch, forgetSearch, sideBar, columns);
+        return Stream.concat(Stream.of(find, showAll, queueOrder, saveSearch, forgetSearch, sideBar, columns),
+                sorts.stream()).toList();
     }
 }

@@ -56,7 +56,7 @@ class EveryControlTest {
         return all;
     }
 
-    private static Stream<Control> controls(Window of) {
+    static Stream<Control> controls(Window of) {
         return OnJavaFx.get(() -> below(of.getScene().getRoot())).stream()
                 .filter(node -> node instanceof Control && node.isFocusTraversable() && node.isVisible()
                         && !(node instanceof ScrollBar) && !(node instanceof ScrollPane))
