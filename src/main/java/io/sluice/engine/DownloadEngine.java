@@ -47,6 +47,11 @@ public final class DownloadEngine {
         return new DownloadJob(order, listener, parts);
     }
 
+    /// Asks links what is behind them before they are downloads.
+    public Prober prober() {
+        return new Prober(parts);
+    }
+
     /// The limit of all downloads together in bytes a second, 0 for none. Takes effect within one second.
     public void limitSpeed(long bytesPerSecond) {
         parts.limits().all().limitTo(bytesPerSecond);

@@ -5,16 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.sluice.engine.DownloadEngine;
 import io.sluice.model.Anchor;
@@ -168,6 +165,11 @@ public final class DownloadService implements AutoCloseable {
         return mailbox.ask(() -> new Duplicates(store, settings.current().queue().folder()).among(wishes));
     }
 
+    /// Asks links what is behind them, for whoever may add them; to be closed by the caller.
+    public LinkProbes probes() {
+        return new LinkProbes(engine.prober(), threads);
+    }
+
     public CompletableFuture<ActionResult> pause(Collection<UUID> ids) {
         return act(() -> commands.pause(ids));
     }
@@ -314,7 +316,7 @@ public final class DownloadService implements AutoCloseable {
     public CompletableFuture<SearchResult> search(ListQuery query, int most) {
         return errands.run(() -> {
             Hits hits = store.search().first(query, most);
-            return new SearchResult(inOrder(hits.first()), hits.total());
+            return new SearchResult(listing.inOrder(hits.first()), hits.total());
         });
     }
 
@@ -332,13 +334,7 @@ public final class DownloadService implements AutoCloseable {
 
     /// These, in this order; unknown ids are left out.
     public CompletableFuture<List<Download>> find(List<UUID> ids) {
-        return errands.run(() -> inOrder(ids));
-    }
-
-    private List<Download> inOrder(List<UUID> ids) {
-        Map<UUID, Download> found = store.find(ids).stream()
-                .collect(Collectors.toMap(Download::id, Function.identity()));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return errands.run(() -> listing.inOrder(ids));
     }
 
     private CompletableFuture<ActionResult> act(Supplier<ActionResult> action) {

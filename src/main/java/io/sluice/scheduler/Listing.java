@@ -2,9 +2,14 @@ package io.sluice.scheduler;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.sluice.model.Download;
 import io.sluice.model.QueueStatus;
@@ -29,6 +34,13 @@ final class Listing {
         this.store = store;
         this.status = status;
         this.mailbox = mailbox;
+    }
+
+    /// These, in this order, without those that there are not. Any thread.
+    List<Download> inOrder(List<UUID> ids) {
+        Map<UUID, Download> found = store.find(ids).stream()
+                .collect(Collectors.toMap(Download::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     void tell(Inbox inbox) {

@@ -7,20 +7,30 @@ import java.util.List;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.LinkText;
 import io.sluice.model.Priority;
+import io.sluice.model.Start;
 import org.jspecify.annotations.Nullable;
 
 /// A wish for a download; what is null takes its default from the settings.
 ///
 /// @param links mirrors of one file, best first; http or https with a host, otherwise [IllegalArgumentException]
 public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
-        FetchOptions options) {
+        FetchOptions options, Start start) {
     public NewDownload {
         links = List.copyOf(links);
         links.forEach(NewDownload::check);
     }
 
+    public NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
+            FetchOptions options) {
+        this(links, folder, fileName, priority, options, Start.NOW);
+    }
+
     public static NewDownload of(URI link) {
         return new NewDownload(List.of(link), null, null, Priority.DEFAULT, FetchOptions.NONE);
+    }
+
+    NewDownload withLinks(List<URI> newLinks) {
+        return new NewDownload(newLinks, folder, fileName, priority, options, start);
     }
 
     /// Whether a download can have this link.

@@ -71,8 +71,15 @@ final class QueueCommands {
         var folder = wish.folder() == null ? settings.queue().folder() : wish.folder();
         var request = new DownloadRequest(wish.links(), folder, wish.fileName(), settings.queue().maxRetries(), null,
                 wish.options());
-        return new Download(DownloadIds.next(now), request, new Place(wish.priority(), 0), DownloadState.queued(),
+        return new Download(DownloadIds.next(now), request, new Place(wish.priority(), 0), stateOf(wish),
                 Content.NOTHING_YET, Times.createdAt(now));
+    }
+
+    private static DownloadState stateOf(NewDownload wish) {
+        return switch (wish.start()) {
+            case NOW -> DownloadState.queued();
+            case LATER -> new DownloadState.Paused(PauseReason.USER);
+        };
     }
 
     ActionResult pause(Collection<UUID> ids) {

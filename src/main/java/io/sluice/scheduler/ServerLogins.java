@@ -25,7 +25,7 @@ final class ServerLogins {
 
     NewDownload takenFrom(NewDownload wish) {
         List<URI> links = wish.links().stream().map(this::takenFrom).toList();
-        return new NewDownload(links, wish.folder(), wish.fileName(), wish.priority(), wish.options());
+        return wish.withLinks(links);
     }
 
     /// The link without its user info, which is on the disk on return.

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -15,74 +16,80 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import io.sluice.model.Checksum;
-import io.sluice.model.FetchOptions;
 import io.sluice.model.Priority;
-import io.sluice.scheduler.DownloadService;
+import io.sluice.model.Start;
 import io.sluice.scheduler.NewDownload;
 import io.sluice.settings.SettingsStore;
+import io.sluice.viewmodel.AddOptions.Chosen;
 import org.jspecify.annotations.Nullable;
 
-/// Adds downloads: from a dialog with text, folder and priority, or at once from text that was pasted or dropped.
+/// Adds downloads: from a dialog with text, folder and more, or at once from text that was pasted or dropped.
 /// Before the service is there links are kept, and added as soon as it is. JavaFX thread.
 public final class AddViewModel {
-    private final Requests requests;
-    private final DuplicatesViewModel duplicates;
+    /// Where what blocks runs, and the way back to the JavaFX thread.
+    record Threads(Executor background, Executor fx) {
+    }
+
     private final Notices notices;
-    private final SettingsStore settings;
+    private final Submission submission;
+    private final AddFolder folder;
+    private final AddOptions options = new AddOptions();
+    private final AddRows rows;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
-    private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
-    private final StringProperty checksum = new SimpleStringProperty(this, "checksum", "");
     private final ObjectProperty<Priority> priority = new SimpleObjectProperty<>(this, "priority", Priority.DEFAULT);
+    private final ObjectProperty<Start> start = new SimpleObjectProperty<>(this, "start", Start.NOW);
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> problem = new ReadOnlyObjectWrapper<>(this, "problem",
             Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<UserMessage>> folderProblem = new ReadOnlyObjectWrapper<>(this,
-            "folderProblem", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<UserMessage>> checksumProblem = new ReadOnlyObjectWrapper<>(this,
-            "checksumProblem", Optional.empty());
     private final ReadOnlyIntegerWrapper found = new ReadOnlyIntegerWrapper(this, "found", 0);
     private final Command add = new Command(this::addText);
-    private final List<NewDownload> waiting = new ArrayList<>();
-    private boolean hopeless;
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
+    private PastedText read = PastedText.read("");
+    private Optional<Chosen> chosen = Optional.empty();
 
-    AddViewModel(Requests requests, DuplicatesViewModel duplicates, Notices notices, SettingsStore settings) {
-        this.requests = requests;
-        this.duplicates = duplicates;
+    AddViewModel(Requests requests, DuplicatesViewModel duplicates, Notices notices, SettingsStore settings,
+            DownloadListViewModel downloads, Threads threads) {
         this.notices = notices;
-        this.settings = settings;
-        text.subscribe(_ -> check());
-        folder.subscribe(_ -> check());
-        checksum.subscribe(_ -> check());
+        this.submission = new Submission(requests, duplicates, this::giveBack);
+        this.folder = new AddFolder(settings, downloads, threads.background(), threads.fx());
+        this.rows = new AddRows(requests, () -> folder.look(rows().rows()));
+        text.subscribe(this::read);
+        Stream.concat(Stream.of(folder.field()), options.all().stream())
+                .forEach(field -> field.textProperty().subscribe(_ -> check()));
         reset();
     }
 
-    /// Clears the text and goes back to the folder of the settings and the usual priority.
+    /// Clears what was typed and goes back to the folder of the settings and the usual priority.
     public void reset() {
         text.set("");
-        checksum.set("");
-        folder.set(settings.current().queue().folder().toString());
+        options.all().forEach(TypedField::clear);
+        folder.reset();
         priority.set(Priority.DEFAULT);
+        start.set(Start.NOW);
     }
 
     public StringProperty textProperty() {
         return text;
     }
 
-    public StringProperty folderProperty() {
+    public AddFolder folder() {
         return folder;
     }
 
-    /// What the one file of the text must add up to, as [Checksum#parse] reads it; empty for no such wish.
-    public StringProperty checksumProperty() {
-        return checksum;
+    public AddOptions options() {
+        return options;
     }
 
-    public ReadOnlyObjectProperty<Optional<UserMessage>> checksumProblemProperty() {
-        return checksumProblem.getReadOnlyProperty();
+    /// One for each file that the text names.
+    public AddRows rows() {
+        return rows;
     }
 
     public ObjectProperty<Priority> priorityProperty() {
         return priority;
+    }
+
+    public ObjectProperty<Start> startProperty() {
+        return start;
     }
 
     /// What in the text cannot be added; the rest can.
@@ -90,18 +97,36 @@ public final class AddViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<UserMessage>> folderProblemProperty() {
-        return folderProblem.getReadOnlyProperty();
-    }
-
     /// How many files the text names.
     public ReadOnlyIntegerProperty foundProperty() {
         return found.getReadOnlyProperty();
     }
 
+    /// Counts what was typed: a moment after it stands still is the time to [#look()].
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
     /// Adds every good link of the text; what was refused stays in it to be put right.
     public Command add() {
         return add;
+    }
+
+    /// Asks servers, the list and the disk about what would be added now; to be called a moment after the last change.
+    public void look() {
+        folder.look(rows.rows());
+        if (add.enabledProperty().get() && chosen.isPresent() && folder.read() instanceof Reading.Good(var into)) {
+            Chosen now = chosen.get();
+            rows.look(row -> wish(row, into, now));
+        }
+    }
+
+    /// The dialog is closed: nothing is asked any more. What was typed stays, which is said, unless it was added.
+    public void close() {
+        rows.close();
+        if (!text.get().isBlank()) {
+            notices.mention(UserMessage.of("add.kept"));
+        }
     }
 
     /// Adds every link of `links` to the usual folder; what cannot be added is said as a notice.
@@ -110,95 +135,68 @@ public final class AddViewModel {
     public boolean addNow(String links) {
         PastedText read = PastedText.read(links);
         read.problems().forEach(notices::say);
-        send(read.files().stream().map(it -> wish(it, it.folder(), Priority.DEFAULT, it.options())).toList());
+        submission.send(read.files().stream().map(file -> new NewDownload(file.links(), file.folder(),
+                file.fileName(), Priority.DEFAULT, file.options())).toList());
         return !read.files().isEmpty();
-    }
-
-    private static NewDownload wish(Wanted file, @Nullable Path into, Priority at, FetchOptions options) {
-        return new NewDownload(file.links(), into, file.fileName(), at, options);
     }
 
     /// Adds what was asked for before there was a service.
     void attached() {
-        List<NewDownload> kept = List.copyOf(waiting);
-        waiting.clear();
-        send(kept);
+        submission.decided(false);
     }
 
     /// There will be no service in this run: what waited for it goes back into the field, and is said.
     void failed() {
-        hopeless = true;
-        List<NewDownload> kept = List.copyOf(waiting);
-        waiting.clear();
-        send(kept);
+        submission.decided(true);
+    }
+
+    private void read(String typed) {
+        read = PastedText.read(typed);
+        rows.show(read.files());
+        found.set(read.files().size());
+        check();
     }
 
     private void check() {
-        PastedText links = PastedText.read(text.get());
-        Optional<UserMessage> wrongFolder = FolderText.read(folder.get()) instanceof Reading.Bad(var what)
-                ? Optional.of(what)
-                : Optional.empty();
-        found.set(links.files().size());
-        problem.set(links.problem());
-        folderProblem.set(wrongFolder);
-        Reading<Optional<Checksum>> sum = checksumOf(links);
-        checksumProblem
-                .set(sum instanceof Reading.Bad<Optional<Checksum>>(var what) ? Optional.of(what) : Optional.empty());
-        add.enable(!links.files().isEmpty() && wrongFolder.isEmpty() && checksumProblem.get().isEmpty());
+        chosen = options.read(read.files().size());
+        Optional<Path> into = folder.field().take(folder.read());
+        Optional<UserMessage> scattered = chosen.filter(it -> it.isSecret() && !Secrets.haveOneServer(links(it)))
+                .map(_ -> UserMessage.of("add.secretsOfOne"));
+        problem.set(read.problem().or(() -> scattered));
+        add.enable(!read.files().isEmpty() && into.isPresent() && chosen.isPresent() && scattered.isEmpty());
+        changes.set(changes.get() + 1);
     }
 
-    private Reading<Optional<Checksum>> checksumOf(PastedText links) {
-        if (checksum.get().isBlank()) {
-            return new Reading.Good<>(Optional.empty());
-        }
-        if (links.files().size() > 1) {
-            return new Reading.Bad<>(UserMessage.of("add.checksumOfOne"));
-        }
-        try {
-            return new Reading.Good<>(Optional.of(Checksum.parse(checksum.get())));
-        } catch (IllegalArgumentException _) {
-            return new Reading.Bad<>(UserMessage.of("add.noChecksum"));
-        }
+    private List<URI> links(Chosen now) {
+        return Stream.concat(read.files().stream().flatMap(it -> it.links().stream()), now.mirrors().stream())
+                .toList();
     }
 
     private void addText() {
-        PastedText links = PastedText.read(text.get());
-        if (FolderText.read(folder.get()) instanceof Reading.Good(var into)
-                && checksumOf(links) instanceof Reading.Good(var expected)) {
-            Checksum sum = expected.orElse(null);
-            text.set(String.join("\n", links.refused()));
-            checksum.set("");
-            send(links.files().stream()
-                    .map(it -> wish(it, into, priority.get(), it.options().withChecksum(sum))).toList());
-        }
-    }
-
-    private void send(List<NewDownload> wishes) {
-        if (wishes.isEmpty()) {
+        if (chosen.isEmpty() || !(folder.read() instanceof Reading.Good(var into))) {
             return;
         }
-        if (requests.attached()) {
-            duplicates.sift(wishes, this::keep);
-        } else if (hopeless) {
-            giveBack(wishes, UserMessage.of("notice.noList", wishes.size()));
-        } else {
-            waiting.addAll(wishes);
-        }
+        Chosen now = chosen.get();
+        List<NewDownload> wishes = rows.rows().stream().map(row -> wish(row, into, now)).toList();
+        text.set(String.join("\n", read.refused()));
+        options.all().forEach(TypedField::clear);
+        submission.send(wishes);
     }
 
-    private void keep(List<NewDownload> wishes) {
-        if (!wishes.isEmpty()) {
-            requests.ask((DownloadService service) -> service.add(wishes), _ -> {
-            }, failure -> giveBack(wishes,
-                    UserMessage.of("notice.notAdded", wishes.size(), Requests.reason(failure))));
-        }
+    private NewDownload wish(AddRow row, Path into, Chosen now) {
+        @Nullable
+        String login = now.login();
+        List<URI> links = Stream.concat(row.wanted().links().stream(), now.mirrors().stream()).distinct()
+                .map(link -> Secrets.withLogin(link, login)).toList();
+        return new NewDownload(links, folder.of(row, into), row.wishedName(), priority.get(),
+                now.over(row.wanted().options()), start.get());
     }
 
     // What could not be kept goes back into the field: nothing that was pasted is lost.
-    private void giveBack(List<NewDownload> wishes, UserMessage why) {
-        List<String> lines = new ArrayList<>(text.get().lines().toList());
-        wishes.forEach(wish -> lines.add(wish.links().stream().map(URI::toString).collect(Collectors.joining(" "))));
-        text.set(String.join("\n", lines));
+    private void giveBack(List<String> lines, UserMessage why) {
+        List<String> all = new ArrayList<>(text.get().lines().toList());
+        all.addAll(lines);
+        text.set(String.join("\n", all));
         notices.say(why);
     }
 }

@@ -9,6 +9,7 @@ import io.sluice.model.FetchOptions;
 import io.sluice.model.LinkLine;
 import io.sluice.model.RequestHeader;
 import io.sluice.model.curl.CurlCommand;
+import org.jspecify.annotations.Nullable;
 
 /// What a command of curl asks for.
 final class CurlText {
@@ -57,5 +58,20 @@ final class CurlText {
         Path folder = written != null && FolderText.read(written) instanceof Reading.Good(var there) ? there : null;
         return links.stream().map(link -> Secrets.withLogin(link, command.login()))
                 .map(link -> new Wanted(List.of(link), options, fileName, folder)).toList();
+    }
+
+    /// A command that asks for the same file with the same headers and name, for sh.
+    static String write(URI link, List<RequestHeader> headers, @Nullable String fileName) {
+        List<String> words = new ArrayList<>(List.of("curl"));
+        headers.forEach(header -> words.addAll(List.of("-H", quoted(header.name() + ": " + header.value()))));
+        if (fileName != null) {
+            words.addAll(List.of("-o", quoted(fileName)));
+        }
+        words.addAll(List.of("-g", quoted(link.toString())));
+        return String.join(" ", words);
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 }

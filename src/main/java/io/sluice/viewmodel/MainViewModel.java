@@ -54,7 +54,8 @@ public final class MainViewModel {
         this.query = new ListQueryViewModel(downloads, settings, notices, background, fx);
         this.duplicates = new DuplicatesViewModel(requests, notices, settings,
                 new SettingsWriter(settings, background, fx), opening);
-        this.add = new AddViewModel(requests, duplicates, notices, settings);
+        this.add = new AddViewModel(requests, duplicates, notices, settings, downloads,
+                new AddViewModel.Threads(background, fx));
         this.statusBar = new StatusBarViewModel(downloads, settings, background, fx, clock);
         this.exchange = new ExchangeViewModel(requests, notices, settings);
         this.settings = new SettingsViewModel(settings, background, fx, notices);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import io.sluice.model.Checksum;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.Priority;
+import io.sluice.model.RequestHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -65,7 +66,7 @@ class AddViewModelTest {
         window.attach();
         Path other = folder.resolve("other");
         add.textProperty().set("http://a.example/1.iso\nftp://b.example/2");
-        add.folderProperty().set(other.toString());
+        add.folder().field().textProperty().set(other.toString());
         add.priorityProperty().set(Priority.P0);
         assertThat(add.foundProperty().get()).isEqualTo(1);
 
@@ -83,7 +84,7 @@ class AddViewModelTest {
     void takesTheMirrorsOfOneFileAndItsChecksum() {
         window.attach();
         add.textProperty().set("http://a.example/1.iso http://b.example/1.iso");
-        add.checksumProperty().set("A1".repeat(32));
+        add.options().checksum().textProperty().set("A1".repeat(32));
 
         add.add().run();
 
@@ -91,24 +92,24 @@ class AddViewModelTest {
         DownloadRequest request = window.list.rows().getFirst().download().request();
         assertThat(request.links()).hasSize(2);
         assertThat(request.options().checksum()).isEqualTo(Checksum.parse("sha-256=" + "a1".repeat(32)));
-        assertThat(add.checksumProperty().get()).isEmpty();
+        assertThat(add.options().checksum().textProperty().get()).isEmpty();
     }
 
     @Test
     void isNotPossibleWithAChecksumThatIsNone() {
         add.textProperty().set("http://a.example/1.iso");
-        add.checksumProperty().set("a1b2");
+        add.options().checksum().textProperty().set("a1b2");
 
-        assertThat(add.checksumProblemProperty().get().orElseThrow().key()).isEqualTo("add.noChecksum");
+        assertThat(add.options().checksum().problemProperty().get().orElseThrow().key()).isEqualTo("add.noChecksum");
         assertThat(add.add().enabledProperty().get()).isFalse();
     }
 
     @Test
     void isNotPossibleWithOneChecksumForSeveralFiles() {
-        add.checksumProperty().set("a1".repeat(32));
+        add.options().checksum().textProperty().set("a1".repeat(32));
         add.textProperty().set("http://a.example/1.iso\nhttp://a.example/2.iso");
 
-        assertThat(add.checksumProblemProperty().get().orElseThrow().key()).isEqualTo("add.checksumOfOne");
+        assertThat(add.options().checksum().problemProperty().get().orElseThrow().key()).isEqualTo("add.checksumOfOne");
         assertThat(add.add().enabledProperty().get()).isFalse();
     }
 
@@ -126,19 +127,21 @@ class AddViewModelTest {
         add.textProperty().set("http://a.example/1.iso");
         assertThat(add.add().enabledProperty().get()).isTrue();
 
-        add.folderProperty().set("somewhere/below");
+        add.folder().field().textProperty().set("somewhere/below");
 
-        assertThat(add.folderProblemProperty().get().orElseThrow().key()).isEqualTo("settings.folderNotAbsolute");
+        assertThat(add.folder().field().problemProperty().get().orElseThrow().key())
+                .isEqualTo("settings.folderNotAbsolute");
         assertThat(add.add().enabledProperty().get()).isFalse();
     }
 
     @Test
     void beginsWithTheFolderOfTheSettings() {
-        add.folderProperty().set("elsewhere");
+        add.folder().field().textProperty().set("elsewhere");
 
         add.reset();
 
-        assertThat(add.folderProperty().get()).isEqualTo(window.queue.settings.current().queue().folder().toString());
+        assertThat(add.folder().field().textProperty().get())
+                .isEqualTo(window.queue.settings.current().queue().folder().toString());
     }
 
     @Test
@@ -150,6 +153,19 @@ class AddViewModelTest {
 
         window.until(() -> window.notices().contains("notice.notAdded"));
         assertThat(add.textProperty().get()).isEqualTo("http://a.example/1.iso");
+    }
+
+    @Test
+    void whatCannotBeKeptComesBackWithItsHeadersAndItsName() {
+        window.main.startFailed("the disk is gone");
+        window.pulse();
+
+        add.addNow("curl -H \"x-note: it's\" -o 'a b.iso' http://a.example/1");
+
+        Wanted again = PastedText.read(add.textProperty().get()).files().getFirst();
+        assertThat(again.options().headers()).containsExactly(new RequestHeader("x-note", "it's"));
+        assertThat(again.fileName()).isEqualTo("a b.iso");
+        assertThat(again.links()).extracting(Object::toString).containsExactly("http://a.example/1");
     }
 
     @Test

@@ -127,7 +127,7 @@ class DuplicatesViewModelTest {
     void isNoFileThatGoesElsewhereOrIsCalledOtherwise() {
         window.main.add().reset();
         window.main.add().textProperty().set("http://b.example/known.iso");
-        window.main.add().folderProperty().set(folder.resolve("elsewhere").toString());
+        window.main.add().folder().field().textProperty().set(folder.resolve("elsewhere").toString());
         window.main.add().add().run();
         window.main.add().addNow("http://b.example/KNOWN.ISO.part2 http://c.example/known.iso.php");
         window.main.add().addNow("http://b.example/other.iso");

@@ -3,9 +3,12 @@ package io.sluice.ui.common;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +23,11 @@ public final class FolderField extends HBox {
     private final Messages messages;
 
     public FolderField(Messages messages, StringProperty folder) {
+        this(messages, folder, List.of());
+    }
+
+    /// @param remembered folders to choose from, besides
+    public FolderField(Messages messages, StringProperty folder, List<String> remembered) {
         this.messages = messages;
         getStyleClass().add("form-row");
         text.textProperty().bindBidirectional(folder);
@@ -28,6 +36,22 @@ public final class FolderField extends HBox {
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(_ -> choose());
         getChildren().addAll(text, choose);
+        if (remembered.size() > 1) {
+            getChildren().add(1, menu(remembered));
+        }
+    }
+
+    private MenuButton menu(List<String> remembered) {
+        var menu = new MenuButton(messages.get("ui.folder.remembered"));
+        menu.setId("rememberedFolders");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        for (String one : remembered) {
+            var item = new MenuItem(one);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> text.setText(one));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     /// What the caption names.

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import io.sluice.i18n.Messages;
 import io.sluice.ui.theme.ThemeSwitch;
@@ -55,6 +56,12 @@ public final class Prompt {
 
     public Prompt content(Node content) {
         dialog.getDialogPane().setContent(content);
+        return this;
+    }
+
+    /// For content that needs more than the width of other dialogs.
+    public Prompt wide() {
+        dialog.getDialogPane().getStyleClass().add("wide");
         return this;
     }
 
@@ -115,6 +122,17 @@ public final class Prompt {
     public Prompt wayOut(String key, Runnable leave) {
         button(key, ButtonData.CANCEL_CLOSE);
         dialog.setOnHidden(_ -> leave.run());
+        return this;
+    }
+
+    /// As if the button of the [#verb] were pressed; nothing happens while it is dead.
+    public void confirm() {
+        ((Button) dialog.getDialogPane().lookupButton(dialog.getDialogPane().getButtonTypes().getFirst())).fire();
+    }
+
+    /// Once the dialog is gone, however that came: of a window that is hidden with its owner the dialog hears nothing.
+    public Prompt whenClosed(Runnable then) {
+        dialog.getDialogPane().getScene().getWindow().addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> then.run());
         return this;
     }
 

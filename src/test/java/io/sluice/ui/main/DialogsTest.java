@@ -120,6 +120,26 @@ class DialogsTest extends WindowFixture {
     }
 
     @Test
+    void ofNewDownloadsAddsByEnterAndBeginsALineByShiftAndEnter() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        type("#links", window.server.link("slow/one.iso"));
+        window.robot.push(KeyCode.SHIFT, KeyCode.ENTER);
+        window.robot.write(window.server.link("slow/two.iso"));
+        window.robot.push(KeyCode.ENTER);
+        OpenWindow.until(() -> window.names().containsAll(List.of("one.iso", "two.iso")));
+        assertThat(window.robot.lookup("#links").tryQuery()).as("closed").isEmpty();
+    }
+
+    @Test
+    void ofNewDownloadsShowsWhatServersSayAMomentAfterTyping() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        type("#links", window.server.link("gone/one.iso"));
+        OpenWindow.until(() -> window.model.add().rows().rows().getFirst().remarkProperty().get().isPresent());
+        window.robot.push(KeyCode.ESCAPE);
+        assertThat(window.model.notices().mentionedProperty().get()).isPresent();
+    }
+
+    @Test
     void ofNewDownloadsCannotBeConfirmedWithoutALink() {
         window.robot.push(KeyCode.CONTROL, KeyCode.N);
         assertThat(button("ui.add.verb").isDisabled()).isTrue();

@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Window;
 
 import io.sluice.ui.common.OnJavaFx;
@@ -110,6 +111,7 @@ class EveryControlTest {
     @Test
     void ofTheAddDialogIsNamed() {
         OnJavaFx.run(window.steps()::add);
+        OnJavaFx.run(() -> ((TitledPane) window.node("#more")).setExpanded(true));
         isNamed(Window.getWindows().getLast());
     }
 

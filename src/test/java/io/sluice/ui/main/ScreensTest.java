@@ -10,6 +10,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -292,6 +293,30 @@ class ScreensTest extends WindowFixture {
             window.stage.setWidth(width);
         });
         save(window.stage, "recovered-" + theme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void showWhatIsToBeAdded(Theme theme) throws IOException {
+        OnJavaFx.run(() -> {
+            window.model.settings().appearance().theme().valueProperty().set(theme);
+            window.model.add().addNow(window.server.link("slow/film.iso"));
+        });
+        OpenWindow.until(() -> window.names().contains("film.iso"));
+        OnJavaFx.run(() -> {
+            window.steps().add();
+            window.model.add().textProperty().set(window.server.link("done/photos-[01-02].zip") + "\n"
+                    + window.server.link("slow/film.iso") + "\ncurl -H 'x-token: 1' "
+                    + window.server.link("gone/lecture.mp4"));
+        });
+        OpenWindow.until(() -> window.model.add().rows().rows().stream()
+                .filter(row -> row.remarkProperty().get().isPresent()).count() == 2);
+        save(top(), "add-files-" + theme);
+        OnJavaFx.run(() -> {
+            window.model.add().options().headers().textProperty().set("no header");
+            ((TitledPane) window.node("#more")).setExpanded(true);
+        });
+        save(top(), "add-more-" + theme);
     }
 
     @ParameterizedTest

@@ -24,8 +24,8 @@ final class StockServer implements AutoCloseable {
     StockServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/done/", exchange -> send(exchange, SIZE));
-        server.createContext("/slow/", exchange -> send(exchange, SIZE / 2));
+        server.createContext("/done/", exchange -> give(exchange, SIZE));
+        server.createContext("/slow/", exchange -> give(exchange, SIZE / 2));
         server.createContext("/steady/", exchange -> drip(exchange));
         server.createContext("/gone/", exchange -> refuse(exchange, 404));
         server.createContext("/busy/", exchange -> refuse(exchange, 503));
@@ -61,6 +61,18 @@ final class StockServer implements AutoCloseable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void give(HttpExchange exchange, int atOnce) throws IOException {
+        if ("bytes=0-0".equals(exchange.getRequestHeaders().getFirst("Range"))) {
+            try (exchange) {
+                exchange.getResponseHeaders().set("Content-Range", "bytes 0-0/" + SIZE);
+                exchange.sendResponseHeaders(206, 1);
+                exchange.getResponseBody().write(0);
+            }
+        } else {
+            send(exchange, atOnce);
         }
     }
 
