@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 
 import io.sluice.engine.http.HttpGateway;
 import io.sluice.model.Content;
+import io.sluice.model.Failure;
 import io.sluice.model.HostRules;
 import io.sluice.model.KeptBytes;
 import io.sluice.model.Remains;
@@ -107,6 +108,24 @@ public final class DownloadEngine {
         } catch (IOException left) {
             LOG.warn("The bytes of {} could not be moved out of the way or back", bytes.fileName(), left);
             return Optional.empty();
+        }
+    }
+
+    /// Takes what was fetched of a download to another folder or name; to another disk it is copied, which takes its time,
+    /// where there is room. Blocks. Never called while a job of that download runs.
+    ///
+    /// @param folder     made where it is missing
+    /// @param fileName   as the user wishes it, cleaned for every platform
+    /// @param checkpoint called now and then; what it throws ends the move, and nothing has changed
+    public Moved move(KeptBytes bytes, Path folder, String fileName, Runnable checkpoint) {
+        try {
+            return new Moved.To(new PartMove(bytes, folder, owner(bytes.download()), parts.space(), checkpoint)
+                    .to(fileName));
+        } catch (NoRoomException full) {
+            return new Moved.Not((Failure.Local) full.failure());
+        } catch (IOException refused) {
+            LOG.warn("The bytes of {} could not be moved to {}", bytes.fileName(), folder, refused);
+            return new Moved.Not(DiskFailures.of(refused, folder, 0));
         }
     }
 

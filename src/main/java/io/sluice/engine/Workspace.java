@@ -275,8 +275,12 @@ final class Workspace implements AutoCloseable {
 
     /// Removes what lies under a name that only its owner can have given.
     static void delete(Path folder, String name) throws IOException {
-        Files.deleteIfExists(part(folder, name));
-        Files.deleteIfExists(control(folder, name));
+        delete(part(folder, name), control(folder, name));
+    }
+
+    static void delete(Path part, Path control) throws IOException {
+        Files.deleteIfExists(part);
+        Files.deleteIfExists(control);
     }
 
     /// Gives what a download left under `name` another one: its `.part` and its control file. Nothing happens to what is
@@ -284,12 +288,8 @@ final class Workspace implements AutoCloseable {
     ///
     /// @return the name that they have now: `to`, or `to (1)`, `(2)` … where that is taken; empty where nothing was there
     static Optional<String> rename(Path folder, String name, String to, Owner owner) throws IOException {
-        try (ControlFile ours = isThere(control(folder, name))
-                ? ControlFile.look(control(folder, name), owner.download()).orElse(null)
-                : null) {
-            if (ours == null || !isThere(part(folder, name))) {
-                return Optional.empty();
-            }
+        if (!isOurs(folder, name, owner)) {
+            return Optional.empty();
         }
         for (int number = 0;; number++) {
             String free = FileNames.numbered(to, number);
@@ -298,6 +298,16 @@ final class Workspace implements AutoCloseable {
                 Files.move(control(folder, name), control(folder, free), StandardCopyOption.ATOMIC_MOVE);
                 return Optional.of(free);
             }
+        }
+    }
+
+    /// Whether an earlier run of this download left bytes under `name`.
+    static boolean isOurs(Path folder, String name, Owner owner) throws IOException {
+        if (!isThere(control(folder, name)) || !isThere(part(folder, name))) {
+            return false;
+        }
+        try (ControlFile ours = ControlFile.look(control(folder, name), owner.download()).orElse(null)) {
+            return ours != null;
         }
     }
 

@@ -42,6 +42,10 @@ public sealed interface DownloadEvent extends LogFact {
     record RestoredByUser() implements DownloadEvent {
     }
 
+    /// The user gave it another folder or name.
+    record Relocated(Path target) implements DownloadEvent {
+    }
+
     record LinkChanged() implements DownloadEvent {
     }
 

@@ -38,6 +38,10 @@ public record DownloadRequest(List<URI> links, Path folder, @Nullable String fil
         return new DownloadRequest(newLinks, folder, fileName, maxRetries, trackId, options);
     }
 
+    public DownloadRequest withTarget(Path newFolder, @Nullable String newFileName) {
+        return new DownloadRequest(links, newFolder, newFileName, maxRetries, trackId, options);
+    }
+
     public DownloadRequest withOptions(FetchOptions newOptions) {
         return new DownloadRequest(links, folder, fileName, maxRetries, trackId, newOptions);
     }

@@ -1,5 +1,6 @@
 package io.sluice.scheduler;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,20 @@ import io.sluice.model.KeptBytes;
 import io.sluice.model.PastEvent;
 import io.sluice.model.SegmentMap;
 import io.sluice.store.DownloadStore;
+import org.jspecify.annotations.Nullable;
 
-/// What may be asked of one download beyond what its row says. Every method may be called from any thread and returns at
+/// What may be asked of one download beyond what its row says, and what is done to its files. Every method may be called from any thread and returns at
 /// once; its future fails with [io.sluice.store.StoreException] where the list cannot be read.
 public final class DownloadDetails {
     private final Mailbox mailbox;
     private final DownloadStore store;
     private final DownloadEngine engine;
+    private final Relocation relocation;
     private final ThreadFactory threads;
 
-    DownloadDetails(Mailbox mailbox, DownloadStore store, DownloadEngine engine, ThreadFactory threads) {
+    DownloadDetails(Mailbox mailbox, DownloadStore store, DownloadEngine engine, Relocation relocation,
+            ThreadFactory threads) {
+        this.relocation = relocation;
         this.mailbox = mailbox;
         this.store = store;
         this.engine = engine;
@@ -43,6 +48,16 @@ public final class DownloadDetails {
     /// The last 50 things that happened to it, the first one first.
     public CompletableFuture<List<PastEvent>> history(UUID id) {
         return mailbox.ask(() -> store.find(id).map(this::history).orElse(List.of()));
+    }
+
+    /// Gives an unfinished download another folder or name, with the bytes that are there. One that runs stops for that
+    /// and goes on afterwards. On one disk that takes a moment; to another disk the bytes are copied, where there is room
+    /// for them, and the end of the program ends that. Where it fails, nothing has changed.
+    ///
+    /// @param folder absolute; made where it is missing
+    /// @param name   cleaned for every platform, numbered where it is taken; null leaves it as it is
+    public CompletableFuture<Relocated> relocate(UUID id, Path folder, @Nullable String name) {
+        return relocation.move(id, folder, name);
     }
 
     // Of one that was over within a moment its row alone knows when it began and ended.

@@ -83,7 +83,6 @@ public final class DownloadService implements AutoCloseable {
         this.mailbox = new Mailbox(threads, time, feed, this::publishStatus);
         this.listing = new Listing(store, this::status, mailbox);
         store.tellReopened(() -> mailbox.execute(this::openAgain));
-        this.details = new DownloadDetails(mailbox, store, engine, threads);
         this.hosts = new LearnedHosts(store.hosts(), time, mailbox);
         engine.consult(hosts);
         var surroundings = new QueueScheduler.Surroundings(settings::current, time, feed, system.network(), mailbox,
@@ -95,6 +94,8 @@ public final class DownloadService implements AutoCloseable {
         this.history = new History(store, feed, settings::current, time, mailbox);
         this.scheduler = new QueueScheduler(store, engine, control, jobs, aside, surroundings);
         this.errands = new Errands(threads);
+        this.details = new DownloadDetails(mailbox, store, engine, new Relocation(store, engine, control, jobs, aside,
+                new Relocation.Surroundings(errands, mailbox, scheduler::fill)), threads);
         this.files = new RemovedFiles(system.trash());
         this.exchange = new ListExchange(store.pages(), time,
                 new ListImport(mailbox, new Newcomers(store, logins, surroundings), scheduler::fill), errands);

@@ -43,6 +43,8 @@ final class RunningJobs {
     private static final Logger LOG = LoggerFactory.getLogger(RunningJobs.class);
 
     private final Map<UUID, Running> byId = new HashMap<>();
+    private final Set<UUID> reserved = new HashSet<>();
+    private final Map<UUID, Runnable> whenEnded = new HashMap<>();
     private final DownloadEngine engine;
     private final DownloadFeed feed;
     private final ThreadFactory threads;
@@ -101,8 +103,29 @@ final class RunningJobs {
         }
     }
 
+    /// Whether somebody works on its files.
     boolean holds(UUID id) {
-        return byId.containsKey(id);
+        return byId.containsKey(id) || reserved.contains(id);
+    }
+
+    /// Until [#release] no job of it is started.
+    ///
+    /// @return false where somebody else has reserved it
+    boolean reserve(UUID id) {
+        return reserved.add(id);
+    }
+
+    void release(UUID id) {
+        reserved.remove(id);
+    }
+
+    /// Runs `task` once no job of it is there any more: at once where there is none.
+    void whenEnded(UUID id, Runnable task) {
+        if (byId.containsKey(id)) {
+            whenEnded.put(id, task);
+        } else {
+            task.run();
+        }
     }
 
     /// Jobs that nobody told to stop.
@@ -140,6 +163,10 @@ final class RunningJobs {
     void ended(UUID id) {
         feed.ended(id);
         byId.remove(id);
+        Runnable task = whenEnded.remove(id);
+        if (task != null) {
+            task.run();
+        }
     }
 
     /// Tells all to stop and returns their threads, to be joined.

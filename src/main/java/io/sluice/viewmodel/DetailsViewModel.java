@@ -32,7 +32,8 @@ public final class DetailsViewModel {
     }
 
     /// The tabs that look something up by themselves.
-    record Parts(SegmentsViewModel segments, ConnectionsViewModel connections, EventsViewModel events) {
+    record Parts(SegmentsViewModel segments, ConnectionsViewModel connections, EventsViewModel events,
+            RelocationViewModel relocation) {
     }
 
     private final DownloadListViewModel list;
@@ -51,6 +52,7 @@ public final class DetailsViewModel {
     private final SegmentsViewModel segments;
     private final ConnectionsViewModel connections;
     private final EventsViewModel events;
+    private final RelocationViewModel relocation;
     private final ReadOnlyObjectWrapper<List<EventLine>> log = new ReadOnlyObjectWrapper<>(this, "log", List.of());
     private final ReadOnlyObjectWrapper<List<DetailLine>> origin = new ReadOnlyObjectWrapper<>(this, "origin",
             List.of());
@@ -62,6 +64,7 @@ public final class DetailsViewModel {
         this.segments = parts.segments();
         this.connections = parts.connections();
         this.events = parts.events();
+        this.relocation = parts.relocation();
         this.selection = list.selection();
         this.memory = memory;
         this.clock = clock;
@@ -132,6 +135,11 @@ public final class DetailsViewModel {
 
     public ConnectionsViewModel connections() {
         return connections;
+    }
+
+    /// Where it goes, to be changed.
+    public RelocationViewModel relocation() {
+        return relocation;
     }
 
     /// What happened to it over all runs of the program.

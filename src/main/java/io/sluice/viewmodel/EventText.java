@@ -35,6 +35,8 @@ final class EventText {
             case DownloadEvent.RetriedByUser _ -> UserMessage.of("ui.details.event.retried");
             case DownloadEvent.CancelledByUser _ -> UserMessage.of("ui.details.event.cancelled");
             case DownloadEvent.RestoredByUser _ -> UserMessage.of("ui.details.event.restored");
+            case DownloadEvent.Relocated(var target) ->
+                UserMessage.of("ui.details.event.relocated", target.toString());
             case DownloadEvent.LinkChanged _ -> UserMessage.of("ui.details.event.linkChanged");
             case DownloadEvent.Stopped _ -> UserMessage.of("ui.details.event.stopped");
             case DownloadEvent.MadeWay _ -> UserMessage.of("ui.details.event.madeWay");

@@ -64,7 +64,8 @@ public final class MainViewModel {
         var memory = new WindowMemory(new SettingsWriter(settings, background, fx), notices);
         this.details = new DetailsViewModel(downloads, settings.current().window(), memory,
                 new DetailsViewModel.Parts(new SegmentsViewModel(requests),
-                        new ConnectionsViewModel(host, settings, clock), new EventsViewModel(requests)),
+                        new ConnectionsViewModel(host, settings, clock), new EventsViewModel(requests),
+                        new RelocationViewModel(requests, notices)),
                 clock);
         this.place = new WindowPlaceViewModel(settings, memory);
         this.columns = new ColumnsViewModel(settings, memory);

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import io.sluice.i18n.Messages;
@@ -24,7 +24,7 @@ final class OverviewTab {
         file = new LineGrid(messages);
         request = new LineGrid(messages);
         var controls = new ActionControls(messages);
-        var bar = new HBox();
+        var bar = new FlowPane();
         actions.forEach(action -> bar.getChildren().add(controls.button(action)));
         bar.getStyleClass().add("actions");
         var both = new GridPane();

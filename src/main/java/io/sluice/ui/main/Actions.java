@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -39,6 +40,7 @@ final class Actions {
     final Action resumeAll;
     final Action details;
     final Action newLink;
+    final Action relocate;
     final Action speedLimit;
     final Action host;
     final Action selectAll;
@@ -62,6 +64,8 @@ final class Actions {
         void exportList();
 
         void newLink();
+
+        void relocate();
 
         void speedLimit();
 
@@ -101,6 +105,8 @@ final class Actions {
         details = Action.always("ui.action.details", MaterialDesignD.DOCK_BOTTOM, model.details()::toggle, "F4");
         newLink = Action.when(model.details().unfinishedProperty(), "ui.action.newLink", MaterialDesignL.LINK_VARIANT,
                 steps::newLink);
+        relocate = Action.when(model.details().unfinishedProperty(), "ui.action.relocate",
+                MaterialDesignF.FOLDER_MOVE_OUTLINE, steps::relocate);
         speedLimit = Action.when(list.speedLimit().enabledProperty(), "ui.action.speedLimit",
                 MaterialDesignS.SPEEDOMETER, steps::speedLimit, "Shortcut+L");
         host = Action.when(model.host().enabledProperty(), "ui.action.host", MaterialDesignS.SERVER_NETWORK,
@@ -113,7 +119,11 @@ final class Actions {
         quit = Action.always("ui.action.quit", MaterialDesignE.EXIT_TO_APP, steps::quit, "Shortcut+Q");
         undo = Action.of("ui.action.undo", MaterialDesignU.UNDO, list.undo().undo(), "Shortcut+Z");
         redo = Action.of("ui.action.redo", MaterialDesignR.REDO, list.undo().redo(), "Shortcut+Shift+Z", "Shortcut+Y");
-        priorities = List.of(
+        priorities = priorities(list);
+    }
+
+    private static List<Action> priorities(DownloadListViewModel list) {
+        return List.of(
                 Action.of("ui.action.p0", MaterialDesignN.NUMERIC_0_BOX_OUTLINE, list.priority(Priority.P0), "0",
                         "Numpad 0"),
                 Action.of("ui.action.p1", MaterialDesignN.NUMERIC_1_BOX_OUTLINE, list.priority(Priority.P1), "1",
@@ -132,7 +142,7 @@ final class Actions {
 
     /// What may be done in the details.
     List<Action> ofDetails() {
-        return List.of(newLink, speedLimit, host);
+        return List.of(newLink, relocate, speedLimit, host);
     }
 
     List<Action> all() {

@@ -215,6 +215,11 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     }
 
     @Override
+    public void relocate() {
+        model.details().row().ifPresent(new RelocationPrompt(stage, messages, model.details().relocation())::ask);
+    }
+
+    @Override
     public void find() {
         search.enter();
     }

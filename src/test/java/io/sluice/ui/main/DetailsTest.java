@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -104,6 +105,18 @@ class DetailsTest extends WindowFixture {
             button("copy-ui.details.origin.answered").fire();
             return Clipboard.getSystemClipboard().getString().equals(window.server.link("slow/one.iso"));
         });
+    }
+
+    @Test
+    void takesWhatRunsToAnotherFolderUnderAnotherName() {
+        openOn("slow/one.iso", "one.iso");
+        OnJavaFx.run(() -> button("ui.action.relocate").fire());
+        OpenWindow.until(() -> window.robot.lookup("#relocation-name").tryQuery().isPresent());
+        OnJavaFx.run(() -> {
+            ((TextField) window.robot.lookup("#relocation-name").query()).setText("two.iso");
+            button("ui.relocation.verb").fire();
+        });
+        OpenWindow.until(() -> window.names().equals(List.of("two.iso")));
     }
 
     private double width(String selector) {
