@@ -132,7 +132,7 @@ class DuplicatesViewModelTest {
         window.main.add().addNow("http://b.example/KNOWN.ISO.part2 http://c.example/known.iso.php");
         window.main.add().addNow("http://b.example/other.iso");
 
-        window.until(() -> window.names().size() == 4);
+        window.untilNames("known.iso", "known.iso", "KNOWN.ISO.part2", "known.iso.php", "other.iso");
         assertThat(asks()).isFalse();
     }
 
