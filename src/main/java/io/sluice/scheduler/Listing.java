@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// gets on with other things. A hundred thousand that wait would keep the window empty and the queue still otherwise.
 /// Scheduler thread only.
 final class Listing {
-    /// More than a window shows, and a list of this length is told at once.
-    static final int SHOWN_FIRST = 500;
+    /// More than a window shows, and a list of this length is told at once. Each row more costs the start its reading.
+    static final int SHOWN_FIRST = 100;
     /// How many of those that ended last a snapshot holds; older ones come by pages.
-    static final int SETTLED_IN_SNAPSHOT = 500;
+    static final int SETTLED_IN_SNAPSHOT = 100;
     static final int AT_ONCE = 1_000;
 
     private final DownloadStore store;
