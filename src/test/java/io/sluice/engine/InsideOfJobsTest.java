@@ -76,7 +76,8 @@ class InsideOfJobsTest extends JobFixture {
         useSmallSegments();
         try (FaultyServer second = new FaultyServer(); FaultyServer third = new FaultyServer()) {
             Gate other = new Gate();
-            List<URI> links = List.of(server.file("f.bin", bytes).on(1, Fault.holdAfter(HALF, gate)).uri(),
+            List<URI> links = List.of(server.file("f.bin", bytes).on(1, Fault.holdAfter(HALF, gate))
+                    .from(2, Fault.holdAfter(20 * KIB, gate)).uri(),
                     second.file("f.bin", bytes).always(Fault.holdAfter(KIB, other)).uri(),
                     third.file("f.bin", bytes).always(Fault.status(404)).uri());
             DownloadJob job = job(new TransferOrder(id,

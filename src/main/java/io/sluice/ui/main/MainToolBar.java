@@ -1,13 +1,13 @@
 package io.sluice.ui.main;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -23,7 +23,6 @@ import io.sluice.ui.common.ActionControls;
 
 /// Makes the controls of the main window's actions: the tool bar, and the menu of the selected rows.
 final class MainToolBar {
-    private static final double ROOM_FOR_WORDS = 900;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Actions actions;
@@ -36,8 +35,8 @@ final class MainToolBar {
         this.controls = new ActionControls(messages);
     }
 
-    /// Words where they are short and often needed, icons alone for the rest, so that all fits 720 pixels; in less than
-    /// [#ROOM_FOR_WORDS] icons alone, without lines between them.
+    /// Words where they are short and often needed, icons alone for the rest, so that all fits 720 pixels; where
+    /// there is no room for the words, icons alone, without lines between them.
     ///
     /// @param search stands before what concerns all
     /// @param slots  how many run at once
@@ -58,17 +57,25 @@ final class MainToolBar {
         bar.getItems().addAll(pauseAllOrResumeAll());
         bar.getItems().add(controls.iconButton(actions.settings));
         bar.setAccessibleText(messages.get("ui.toolbar.accessible"));
-        bar.widthProperty().subscribe(width -> {
-            boolean narrow = width.doubleValue() < ROOM_FOR_WORDS;
-            bar.pseudoClassStateChanged(NARROW, narrow);
-            Stream.of(add, resume, pause).forEach(button -> button
-                    .setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
-            bar.getItems().stream().filter(Separator.class::isInstance).forEach(line -> {
-                line.setVisible(!narrow);
-                line.setManaged(!narrow);
-            });
-        });
+        List<Labeled> words = List.of(add, resume, pause);
+        bar.widthProperty().subscribe(width -> fit(bar, words, width.doubleValue()));
         return bar;
+    }
+
+    // How much room words take depends on the language, and on the size of texts.
+    private static void fit(ToolBar bar, List<Labeled> words, double width) {
+        show(bar, words, true);
+        bar.applyCss();
+        show(bar, words, bar.prefWidth(-1) <= width);
+    }
+
+    private static void show(ToolBar bar, List<Labeled> words, boolean shown) {
+        bar.pseudoClassStateChanged(NARROW, !shown);
+        words.forEach(it -> it.setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        bar.getItems().stream().filter(Separator.class::isInstance).forEach(line -> {
+            line.setVisible(shown);
+            line.setManaged(shown);
+        });
     }
 
     ContextMenu sectionMenu() {
