@@ -1,5 +1,6 @@
 package io.sluice.engine;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -112,7 +113,11 @@ record PartMove(KeptBytes bytes, Path folder, Workspace.Owner owner, DiskSpace s
                 FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             long size = in.size();
             for (long position = 0; position < size;) {
-                position += in.transferTo(position, Math.min(STEP_BYTES, size - position), out);
+                long copied = in.transferTo(position, Math.min(STEP_BYTES, size - position), out);
+                if (copied == 0) {
+                    throw new EOFException(from + " became shorter while it was copied");
+                }
+                position += copied;
                 checkpoint.run();
             }
             out.force(true);

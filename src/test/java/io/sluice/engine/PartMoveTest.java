@@ -1,8 +1,11 @@
 package io.sluice.engine;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 @DisplayName("What an unfinished download left")
 class PartMoveTest extends JobFixture {
@@ -113,6 +117,26 @@ class PartMoveTest extends JobFixture {
             throw new CancellationException();
         }).to("f.bin")).isInstanceOf(CancellationException.class);
         assertNothingChanged();
+    }
+
+    @Test
+    void isNotCopiedWhereItGetsShorterMeanwhile() throws Exception {
+        try (RandomAccessFile part = new RandomAccessFile(part("f.bin").toFile(), "rw")) {
+            part.setLength(20L << 20);
+            PartMove move = move(id, other, new TwoDisks(other, Long.MAX_VALUE), () -> cutOff(part));
+            assertTimeoutPreemptively(Duration.ofSeconds(10),
+                    () -> assertThatThrownBy(() -> move.to("f.bin")).isInstanceOf(IOException.class));
+        }
+        assertThat(other).isEmptyDirectory();
+        assertThat(control("f.bin")).exists();
+    }
+
+    private static void cutOff(RandomAccessFile part) {
+        try {
+            part.setLength(1 << 20);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
