@@ -1,7 +1,5 @@
 package io.sluice.viewmodel;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +13,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import io.sluice.i18n.Bytes;
 import io.sluice.model.query.Category;
 import io.sluice.settings.SettingsStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The folder that new downloads go to, and how much room there is. Where the user has not chosen another one than that of
 /// the settings, files of a category that has a folder go there. JavaFX thread.
 public final class AddFolder {
-    private static final Logger LOG = LoggerFactory.getLogger(AddFolder.class);
     private static final int MOST_REMEMBERED = 8;
 
     private final SettingsStore settings;
@@ -94,7 +89,7 @@ public final class AddFolder {
             long needed = rows.stream().mapToLong(AddRow::bytes).sum();
             int look = ++looks;
             background.execute(() -> {
-                long free = freeBytes(chosen);
+                long free = FreeSpace.in(chosen);
                 fx.execute(() -> tell(look, folders, needed, free));
             });
         }
@@ -107,20 +102,6 @@ public final class AddFolder {
                     ? UserMessage.of("add.folder.tight", new Bytes(needed), new Bytes(free))
                     : UserMessage.of("add.folder.free", new Bytes(free)));
             remarks.set(List.copyOf(all));
-        }
-    }
-
-    // A disk of the network may take its time: never asked on the JavaFX thread.
-    private static long freeBytes(Path folder) {
-        Path there = folder;
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
-        }
-        try {
-            return Files.getFileStore(there).getUsableSpace();
-        } catch (IOException unknown) {
-            LOG.warn("The free space of {} is not known", there, unknown);
-            return -1;
         }
     }
 }

@@ -27,10 +27,7 @@ final class FolderText {
 
     /// Why nothing could be written there; a folder that is missing is made when it is needed. Asks the disk.
     static Optional<UserMessage> unusable(Path folder) {
-        Path there = folder;
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
-        }
+        Path there = FreeSpace.nearest(folder);
         return Files.isDirectory(there) && Files.isWritable(there)
                 ? Optional.empty()
                 : Optional.of(UserMessage.of("settings.folderNotWritable", there.toString())

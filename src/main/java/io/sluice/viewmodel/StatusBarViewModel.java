@@ -1,7 +1,5 @@
 package io.sluice.viewmodel;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,14 +14,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import io.sluice.i18n.NearTime;
 import io.sluice.settings.SettingsStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The queue in a few numbers. JavaFX thread.
 public final class StatusBarViewModel {
     static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-    private static final Logger LOG = LoggerFactory.getLogger(StatusBarViewModel.class);
-
     private final DownloadListViewModel downloads;
     private final SettingsStore settings;
     private final Executor background;
@@ -87,26 +81,12 @@ public final class StatusBarViewModel {
         }
     }
 
-    // A disk of the network may take its time: never asked on the JavaFX thread.
     private void look() {
         looked = clock.instant();
         Path folder = settings.current().queue().folder();
         background.execute(() -> {
-            long free = freeBytes(folder);
+            long free = FreeSpace.in(folder);
             fx.execute(() -> freeSpace.set(free));
         });
-    }
-
-    private static long freeBytes(Path folder) {
-        Path there = folder;
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
-        }
-        try {
-            return Files.getFileStore(there).getUsableSpace();
-        } catch (IOException failure) {
-            LOG.warn("The free space of {} is not known", there, failure);
-            return -1;
-        }
     }
 }
