@@ -29,7 +29,8 @@ public final class SettingText<T> {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<Optional<UserMessage>> problem = new ReadOnlyObjectWrapper<>(this, "problem",
             Optional.empty());
-    private @Nullable T inForce;
+    private final ReadOnlyObjectWrapper<Optional<T>> inForce = new ReadOnlyObjectWrapper<>(this, "inForce",
+            Optional.empty());
     private @Nullable T wanted; // the last one typed or shown; ahead of inForce while a change is on its way
 
     SettingText(Kind<T> kind, Taker<T> taker, Optional<String> fixedBy) {
@@ -47,13 +48,18 @@ public final class SettingText<T> {
         return problem.getReadOnlyProperty();
     }
 
+    /// What holds now, whatever is typed; empty until the settings are shown.
+    public ReadOnlyObjectProperty<Optional<T>> inForceProperty() {
+        return inForce.getReadOnlyProperty();
+    }
+
     /// The environment variable that fixes this setting: it cannot be changed here then.
     public Optional<String> fixedBy() {
         return fixedBy;
     }
 
     private void typed(String typed) {
-        if (inForce == null) {
+        if (inForce.get().isEmpty()) {
             return; // not shown yet
         }
         switch (kind.reader().apply(typed)) {
@@ -75,10 +81,10 @@ public final class SettingText<T> {
     /// Shows what is in force. What was typed stays as it is written where it means the same.
     void show(Settings settings) {
         T now = kind.getter().apply(settings);
-        if (now.equals(inForce)) {
+        if (inForce.get().equals(Optional.of(now))) {
             return;
         }
-        inForce = now;
+        inForce.set(Optional.of(now));
         wanted = now;
         if (!(kind.reader().apply(text.get()) instanceof Reading.Good(var typed) && typed.equals(now))) {
             text.set(kind.writer().apply(now));
@@ -87,7 +93,7 @@ public final class SettingText<T> {
 
     /// The value was right in itself but could not be taken; typed again it is tried again.
     private void refused(UserMessage why) {
-        wanted = inForce;
+        wanted = inForce.get().orElse(null);
         problem.set(Optional.of(why));
     }
 }

@@ -1,8 +1,8 @@
 package io.sluice.ui.main;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -25,9 +25,8 @@ final class SlotsButton {
         this.atOnce = atOnce;
         button.setId("slots");
         button.setGraphic(Icons.icon(MaterialDesignL.LAYERS_OUTLINE));
-        button.textProperty().bind(atOnce.textProperty());
-        StringBinding says = Bindings.createStringBinding(
-                () -> messages.get("ui.toolbar.atOnce", atOnce.textProperty().get()), atOnce.textProperty());
+        button.textProperty().bind(atOnce.inForceProperty().map(now -> now.map(String::valueOf).orElse("")));
+        ObservableValue<String> says = button.textProperty().map(now -> messages.get("ui.toolbar.atOnce", now));
         button.accessibleTextProperty().bind(says);
         var tooltip = new Tooltip();
         atOnce.fixedBy().ifPresentOrElse(variable -> tooltip.setText(messages.get("ui.settings.fixedBy", variable)),
@@ -44,7 +43,7 @@ final class SlotsButton {
             item.setToggleGroup(group);
             item.setDisable(atOnce.fixedBy().isPresent());
             item.setOnAction(_ -> atOnce.textProperty().set(Integer.toString(number)));
-            atOnce.textProperty().subscribe(now -> item.setSelected(now.equals(Integer.toString(number))));
+            atOnce.inForceProperty().subscribe(now -> item.setSelected(now.equals(Optional.of(number))));
             button.getItems().add(item);
         });
     }

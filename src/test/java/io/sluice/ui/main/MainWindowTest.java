@@ -178,8 +178,11 @@ class MainWindowTest extends WindowFixture {
         });
         OnJavaFx.run(() -> slots.getItems().get(6).fire());
         OpenWindow.until(() -> window.settings.current().queue().atOnce() == 7);
-        assertThat(OnJavaFx.get(slots::getText)).isEqualTo("7");
+        OpenWindow.until(() -> slots.getText().equals("7"));
         assertThat(OnJavaFx.get(slots::getAccessibleText)).isEqualTo("Downloads at once: 7");
+
+        OnJavaFx.run(() -> window.model.settings().slots().atOnce().textProperty().set("70"));
+        assertThat(OnJavaFx.get(slots::getText)).as("what holds, not what is typed").isEqualTo("7");
     }
 
     @Test
