@@ -1,7 +1,6 @@
 package io.sluice.viewmodel;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,31 +19,14 @@ import io.sluice.model.DownloadState.Queued;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.GatedServer;
 import io.sluice.scheduler.NewDownload;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The list of downloads")
-class DownloadListViewModelTest {
-    @TempDir
-    private Path folder;
-    private TestWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = TestWindow.attached(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class DownloadListViewModelTest extends WindowFixture {
     @Nested
     @DisplayName("shows")
     class Shows {

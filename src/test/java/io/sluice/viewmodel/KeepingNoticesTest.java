@@ -1,36 +1,18 @@
 package io.sluice.viewmodel;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 
 import io.sluice.model.Priority;
 import io.sluice.store.recovery.DatabaseFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("A notice")
-class KeepingNoticesTest {
-    @TempDir
-    private Path folder;
-    private TestWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = TestWindow.attached(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class KeepingNoticesTest extends WindowFixture {
     @Test
     void saysThatWhatIsReportedCannotBeKeptUntilItCan() throws Exception {
         window.letGo();

@@ -1,38 +1,21 @@
 package io.sluice.viewmodel;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
 import io.sluice.model.HostProfile;
 import io.sluice.model.HostRule;
 import io.sluice.scheduler.GatedServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("Limits that are set in the window")
-class LimitsViewModelTest {
+class LimitsViewModelTest extends WindowFixture {
     private static final String HOST = "files.example";
-
-    @TempDir
-    private Path folder;
-    private TestWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = TestWindow.attached(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     private long limitOf(UUID id) {
         return window.row(id).download().request().options().bytesPerSecond();

@@ -1,35 +1,17 @@
 package io.sluice.viewmodel;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
 import io.sluice.model.DownloadState.Cancelled;
 import io.sluice.model.DownloadState.Paused;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("An action on a selection")
-class SelectionCommandsTest {
-    @TempDir
-    private Path folder;
-    private TestWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = TestWindow.attached(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class SelectionCommandsTest extends WindowFixture {
     @Test
     void saysForAWhileWhichCouldNotFollowAndWhy() throws Exception {
         UUID waits = window.add("waits");

@@ -1,34 +1,15 @@
 package io.sluice.viewmodel;
 
-import java.nio.file.Path;
-
 import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.GatedServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("The status bar")
-class StatusBarViewModelTest {
-    @TempDir
-    private Path folder;
-    private TestWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = TestWindow.attached(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class StatusBarViewModelTest extends WindowFixture {
     @Test
     void countsWhatRunsAndWhatWaitsAndKnowsTheFreeSpace() throws Exception {
         try (var server = new GatedServer()) {

@@ -10,31 +10,14 @@ import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.Priority;
 import io.sluice.scheduler.GatedServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @DisplayName("A step that is taken back")
-class UndoViewModelTest {
-    @TempDir
-    private Path folder;
-    private TestWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = TestWindow.attached(folder);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class UndoViewModelTest extends WindowFixture {
     private UndoViewModel undo() {
         return window.list.undo();
     }
