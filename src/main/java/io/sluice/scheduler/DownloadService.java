@@ -163,8 +163,7 @@ public final class DownloadService implements AutoCloseable {
     /// Which of `wishes` are in the list already: a download that waits, runs or is complete has the same first link, user
     /// and password apart, or the same [io.sluice.model.Target].
     public CompletableFuture<Map<NewDownload, Duplicate>> known(Collection<NewDownload> wishes) {
-        return mailbox.ask(() -> new Duplicates(store, settings.current().queue().folder()))
-                .thenCompose(list -> errands.run(() -> list.among(wishes))); // what was added before is there now
+        return mailbox.ask(() -> new Duplicates(store, settings.current().queue().folder()).among(wishes));
     }
 
     /// Asks links what is behind them, for whoever may add them; to be closed by the caller.

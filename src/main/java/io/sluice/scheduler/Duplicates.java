@@ -20,8 +20,7 @@ import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Target;
 import io.sluice.store.DownloadStore;
 
-/// Finds what is in the list already, by its link or by the file that it would become. Asks disks, which may sleep: not for
-/// the scheduler's thread.
+/// Finds what is in the list already, by its link or by the file that it would become. Scheduler thread.
 final class Duplicates {
     private static final Comparator<Download> BETTER = Comparator
             .comparing((Download it) -> !(it.state() instanceof Settled)).thenComparing(it -> it.times().created());
