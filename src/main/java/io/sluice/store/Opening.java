@@ -67,9 +67,8 @@ record Opening(DatabaseFile file, Backups backups, Schema schema) {
     }
 
     private Opened connect(OpenReport report) throws IOException, SQLException {
-        // Keeps the file open until the pool has it.
-        try (Connection _ = connect()) {
-            return new Opened(report, Pool.open(file));
+        try {
+            return new Opened(report, Pool.open(file, connect()));
         } catch (SQLException broken) {
             if (report instanceof OpenReport.ClosedCleanly) {
                 LOG.warn("The list was closed cleanly, but cannot be opened: it is checked now", broken);

@@ -68,7 +68,7 @@ class IntentsTest {
         try (var time = new ManualScheduler();
                 Connection connection = file.open();
                 Statement statement = connection.createStatement();
-                var pool = Pool.open(file)) {
+                var pool = Pool.open(file, file.open())) {
             statement.execute("create trigger cut after insert, update, delete on download for each row call '"
                     + Interruption.class.getName() + "'");
             var tables = new Tables(new Access(pool, () -> pool), time);
