@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 /// It begins with its list, and ends with it after `finish`: the unsettled names by level (`P0;P1;P2`), a space, the
 /// completed ones, a space, the others that ended.
 final class DrilledSluice {
+    private static final int PAGE = 1_000;
     private final DownloadService service;
     private final Map<String, UUID> ids = new HashMap<>();
 
@@ -173,21 +176,47 @@ final class DrilledSluice {
         return text(shown);
     }
 
+    // The front of the list comes at once, the rest in parts, of which each is asked for when the one before was told.
     private List<Download> shown() {
-        List<Download> shown = new ArrayList<>();
+        Map<UUID, Download> shown = new LinkedHashMap<>();
         try (Inbox inbox = service.feed().subscribe()) {
-            service.settled(null, 1).join(); // the scheduler has answered the subscription before it answers this
-            inbox.drainTo(fact -> {
-                if (fact instanceof Fact.Snapshot(var downloads, _)) {
-                    shown.addAll(downloads);
-                }
-            });
+            int before = -1;
+            while (shown.size() > before) {
+                before = shown.size();
+                service.settled(null, 1).join(); // the scheduler has told what it had to before it answers this
+                service.settled(null, 1).join(); // and what it gave itself to do meanwhile
+                inbox.drainTo(fact -> take(fact, shown));
+            }
         }
-        return shown;
+        over().forEach(it -> shown.put(it.id(), it));
+        return List.copyOf(shown.values());
+    }
+
+    private static void take(Fact fact, Map<UUID, Download> shown) {
+        switch (fact) {
+            case Fact.Snapshot(var downloads, _) -> downloads.forEach(it -> shown.put(it.id(), it));
+            case Fact.Listed(var downloads) -> downloads.forEach(it -> shown.put(it.id(), it));
+            case Fact.Added(var downloads) -> downloads.forEach(it -> shown.put(it.id(), it));
+            case Fact.Changed(var downloads) -> downloads.forEach(it -> shown.put(it.id(), it));
+            case Fact.Removed(var ids) -> shown.keySet().removeAll(ids);
+            case Fact.QueueChanged _,Fact.Keeping _ -> {
+            }
+        }
+    }
+
+    private List<Download> over() {
+        List<Download> over = new ArrayList<>();
+        List<Download> page = service.settled(null, PAGE).join();
+        while (!page.isEmpty()) {
+            over.addAll(page);
+            page = service.settled(page.getLast(), PAGE).join();
+        }
+        return over;
     }
 
     private static String text(List<Download> downloads) {
-        List<Download> unsettled = downloads.stream().filter(it -> !(it.state() instanceof Settled)).toList();
+        List<Download> unsettled = downloads.stream().filter(it -> !(it.state() instanceof Settled))
+                .sorted(Comparator.comparingLong(it -> it.place().position())).toList();
         String waiting = IntStream.range(0, 3).mapToObj(level -> names(unsettled.stream()
                 .filter(it -> it.place().priority().level() == level))).collect(Collectors.joining(";"));
         return waiting + " " + names(downloads.stream().filter(it -> it.state() instanceof Completed)) + " "
