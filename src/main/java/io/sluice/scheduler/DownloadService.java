@@ -240,7 +240,7 @@ public final class DownloadService implements AutoCloseable {
         return act(() -> {
             Set<UUID> asked = new LinkedHashSet<>(List.of(id));
             store.find(id).ifPresent(download -> {
-                asked.addAll(logins.alsoAsked(download, store.settled().page(null, Listing.SETTLED_IN_SNAPSHOT)));
+                asked.addAll(logins.alsoAsked(download, store.settled().page(null, ServerLogins.MOST_ASKED)));
                 logins.give(download, user, password);
             });
             return commands.retry(asked);

@@ -17,6 +17,9 @@ import io.sluice.settings.CredentialStore;
 /// Keeps logins out of the list: what a link says of user and password goes into the file for passwords, by the server's
 /// origin, and the link goes on without.
 final class ServerLogins {
+    /// Of so many that ended last those are found that a login concerns.
+    static final int MOST_ASKED = 500;
+
     private final CredentialStore credentials;
 
     ServerLogins(CredentialStore credentials) {
