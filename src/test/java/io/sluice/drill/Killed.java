@@ -105,16 +105,9 @@ final class Killed implements AutoCloseable {
 
     /// Runs `task` while the process stands still.
     <T> T whileStopped(Callable<T> task) throws Exception {
-        signal("STOP");
-        try {
+        try (StoppedProcess _ = new StoppedProcess(process)) {
             return task.call();
-        } finally {
-            signal("CONT");
         }
-    }
-
-    private void signal(String name) throws IOException {
-        MountedFolder.run("kill", "-" + name, Long.toString(process.pid()));
     }
 
     /// SIGKILL: nothing of it runs after it.

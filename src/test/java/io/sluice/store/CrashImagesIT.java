@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import io.sluice.drill.StoppedProcess;
 import io.sluice.store.recovery.Backups;
 import io.sluice.store.recovery.DatabaseFile;
 import io.sluice.store.recovery.Invariant;
@@ -70,11 +71,6 @@ class CrashImagesIT {
                 .redirectErrorStream(true).redirectOutput(folder.resolve("writer.log").toFile()).start();
     }
 
-    private static void signal(Process process, String signal) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).inheritIO().start()
-                .waitFor()).isZero();
-    }
-
     @Test
     void opensWithEveryAcknowledgedActionAndNoHalfOne() throws Exception {
         long seed = Long.getLong("sluice.images.seed", System.nanoTime());
@@ -85,9 +81,9 @@ class CrashImagesIT {
             await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(notes()) || !writer.isAlive());
             for (int image = 0; image < IMAGES; image++) {
                 LockSupport.parkNanos(random.nextLong(LONGEST_RUN_NANOS));
-                signal(writer, "STOP");
-                check(copy());
-                signal(writer, "CONT");
+                try (StoppedProcess _ = new StoppedProcess(writer)) {
+                    check(copy());
+                }
             }
             assertThat(writer.isAlive()).as(Files.readString(folder.resolve("writer.log"))).isTrue();
         } finally {
