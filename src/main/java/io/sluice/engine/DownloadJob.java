@@ -41,6 +41,7 @@ public final class DownloadJob {
     private final Guest guest;
     private volatile @Nullable Transfer transfer; // written by the job's thread
     private Content content; // the job's thread only
+    private Path folder; // the job's thread only
     private long furthest; // the job's thread only: kept before this run, or by a run that had to begin again
 
     DownloadJob(TransferOrder order, TransferListener listener, EngineParts parts) {
@@ -48,6 +49,7 @@ public final class DownloadJob {
         this.listener = listener;
         this.parts = parts.carrying(order.request().options().headers());
         this.content = order.known();
+        this.folder = order.folder();
         this.guest = parts.hosts().register(host());
         this.furthest = order.known().keptBytes();
         this.meter = new TransferMeter(order.known().keptBytes(), order.known().totalBytes(),
@@ -61,6 +63,11 @@ public final class DownloadJob {
 
     public TransferMeter meter() {
         return meter;
+    }
+
+    /// What it was told to fetch, with the folder where it is. On the thread of [#run()], once that has ended.
+    public TransferOrder carriedOut() {
+        return order.in(folder);
     }
 
     /// What goes on inside now; empty before the first answer. From any thread; costs nothing while nobody asks.
@@ -95,10 +102,10 @@ public final class DownloadJob {
         } catch (TransferException known) {
             return broken(known.failure());
         } catch (IOException disk) {
-            LOG.warn("The disk failed {}", order.folder(), disk);
-            return broken(DiskFailures.of(disk, order.folder(), meter.missingBytes()));
+            LOG.warn("The disk failed {}", folder, disk);
+            return broken(DiskFailures.of(disk, folder, meter.missingBytes()));
         } catch (InternalError refused) {
-            return broken(DiskFailures.of(refused, order.folder()));
+            return broken(DiskFailures.of(refused, folder));
         } finally {
             parts.hosts().leave(guest);
             parts.space().ended(order.id());
@@ -119,11 +126,11 @@ public final class DownloadJob {
     private Ending fetch() throws IOException, TransferException {
         String name = order.known().fileName();
         if (name != null) {
-            Optional<Path> finished = Workspace.finished(order.folder(), name, owner);
+            Optional<Path> finished = Workspace.finished(folder, name, owner);
             if (finished.isPresent()) {
                 return completedBefore(finished.get());
             }
-            Optional<Workspace> left = Workspace.reopen(order.folder(), name, owner);
+            Optional<Workspace> left = Workspace.reopen(folder, name, owner);
             if (left.isPresent()) {
                 return resume(left.get());
             }
@@ -155,7 +162,7 @@ public final class DownloadJob {
             content = new Content(workspace.name(), control.length(), control.length() - Ranges.length(missing),
                     control.validator(), asksForRanges(), content.provenance());
             mirrors.resumes(control.validator());
-            parts.space().reserve(order.id(), order.folder(), meter, content.keptBytes(), content.totalBytes());
+            parts.space().reserve(order.id(), folder, meter, content.keptBytes(), content.totalBytes());
             if (!asksForRanges()) {
                 return beginAgain(workspace);
             }
@@ -214,13 +221,14 @@ public final class DownloadJob {
     private Ending start(RangeAnswer answer, long total, boolean ranges) throws IOException, TransferException {
         String wished = order.wishedName();
         String wanted = wished == null ? answer.fileName() : RemoteName.clean(wished);
-        Optional<Path> finished = Workspace.finishedAs(order.folder(), wanted, owner);
+        place(order.folderFor(wanted));
+        Optional<Path> finished = Workspace.finishedAs(folder, wanted, owner);
         if (finished.isPresent()) {
             return completedBefore(finished.get());
         }
         content = content.withLength(total);
-        parts.space().reserve(order.id(), order.folder(), meter, 0, Math.max(0, total));
-        Workspace workspace = Workspace.claim(order.folder(), wanted, owner);
+        parts.space().reserve(order.id(), folder, meter, 0, Math.max(0, total));
+        Workspace workspace = Workspace.claim(folder, wanted, owner);
         if (!workspace.isNew()) {
             answer.close();
             return resume(workspace);
@@ -228,6 +236,13 @@ public final class DownloadJob {
         try (workspace) {
             content = new Content(workspace.name(), total, 0, answer.validator(), ranges, provenance(answer));
             return fetchFrom(answer, workspace);
+        }
+    }
+
+    private void place(Path fit) {
+        if (!fit.equals(folder)) {
+            folder = fit;
+            listener.placed(fit);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.sluice.model.Content;
 import io.sluice.model.DownloadRequest;
+import io.sluice.model.query.FolderRules;
 import org.jspecify.annotations.Nullable;
 
 /// What a job is to fetch.
@@ -14,7 +15,23 @@ import org.jspecify.annotations.Nullable;
 /// @param request     what the user asked for; its folder is made where it is missing
 /// @param known       what earlier attempts learned; `known.fileName()` finds the `.part`
 /// @param connections at most so many at once, 1-32
-public record TransferOrder(UUID id, DownloadRequest request, Content known, int connections) {
+/// @param folders     where files go for which nobody has chosen a folder; null where the folder is settled
+public record TransferOrder(UUID id, DownloadRequest request, Content known, int connections,
+        @Nullable FolderRules folders) {
+    public TransferOrder(UUID id, DownloadRequest request, Content known, int connections) {
+        this(id, request, known, connections, null);
+    }
+
+    /// Where a file of this name goes.
+    Path folderFor(String fileName) {
+        return folders == null ? folder() : folders.after(request, fileName);
+    }
+
+    /// The same, settled.
+    TransferOrder in(Path folder) {
+        return new TransferOrder(id, request.withTarget(folder, request.fileName()), known, connections);
+    }
+
     List<URI> links() {
         return request.links();
     }

@@ -114,7 +114,7 @@ public final class DownloadService implements AutoCloseable {
         });
         return mailbox.ask(() -> {
             hosts.open();
-            recovered = new Salvage(store, engine, settings.current().queue().folder(), time).look(database.report());
+            recovered = new Salvage(store, engine, settings.current().folders().all(), time).look(database.report());
             aside.open();
             scheduler.open();
             history.open();
@@ -163,7 +163,7 @@ public final class DownloadService implements AutoCloseable {
     /// Which of `wishes` are in the list already: a download that waits, runs or is complete has the same first link, user
     /// and password apart, or the same [io.sluice.model.Target].
     public CompletableFuture<Map<NewDownload, Duplicate>> known(Collection<NewDownload> wishes) {
-        return mailbox.ask(() -> new Duplicates(store, settings.current().queue().folder()).among(wishes));
+        return mailbox.ask(() -> new Duplicates(store, settings.current().folders()).among(wishes));
     }
 
     /// Asks links what is behind them, for whoever may add them; to be closed by the caller.

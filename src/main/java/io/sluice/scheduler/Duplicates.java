@@ -18,6 +18,7 @@ import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Failed;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Target;
+import io.sluice.model.query.FolderRules;
 import io.sluice.store.DownloadStore;
 
 /// Finds what is in the list already, by its link or by the file that it would become. Scheduler thread.
@@ -26,12 +27,12 @@ final class Duplicates {
             .comparing((Download it) -> !(it.state() instanceof Settled)).thenComparing(it -> it.times().created());
 
     private final DownloadStore store;
-    private final Path usualFolder;
+    private final FolderRules folders;
 
-    /// @param usualFolder of wishes that name none
-    Duplicates(DownloadStore store, Path usualFolder) {
+    /// @param folders of wishes that name none
+    Duplicates(DownloadStore store, FolderRules folders) {
         this.store = store;
-        this.usualFolder = usualFolder;
+        this.folders = folders;
     }
 
     /// Which of `wishes` another download waits for, fetches or has fetched: the same link before the same file. What
@@ -81,7 +82,6 @@ final class Duplicates {
     }
 
     private Optional<Path> fileOf(NewDownload wish) {
-        Path folder = wish.folder() == null ? usualFolder : wish.folder();
-        return Target.expected(folder, wish.fileName(), wish.links().getFirst());
+        return Target.expected(wish.folderBy(folders), wish.fileName(), wish.links().getFirst());
     }
 }

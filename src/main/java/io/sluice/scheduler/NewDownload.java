@@ -8,6 +8,7 @@ import io.sluice.model.FetchOptions;
 import io.sluice.model.LinkText;
 import io.sluice.model.Priority;
 import io.sluice.model.Start;
+import io.sluice.model.query.FolderRules;
 import org.jspecify.annotations.Nullable;
 
 /// A wish for a download; what is null takes its default from the settings.
@@ -31,6 +32,11 @@ public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable Stri
 
     NewDownload withLinks(List<URI> newLinks) {
         return new NewDownload(newLinks, folder, fileName, priority, options, start);
+    }
+
+    /// Where it goes, as far as one can know before its server has answered.
+    Path folderBy(FolderRules rules) {
+        return folder == null ? rules.before(fileName, links.getFirst()) : folder;
     }
 
     /// Whether a download can have this link.

@@ -125,8 +125,10 @@ final class Newcomers {
 
     private Download made(Entry.Wanted wanted, UUID id) {
         Settings now = settings.get();
-        var request = new DownloadRequest(withoutLogins(wanted.links()),
-                wanted.folder() == null ? now.queue().folder() : wanted.folder(), clean(wanted.fileName()),
+        Path folder = wanted.folder() == null
+                ? now.folders().before(wanted.fileName(), link(wanted))
+                : wanted.folder();
+        var request = new DownloadRequest(withoutLogins(wanted.links()), folder, clean(wanted.fileName()),
                 wanted.maxRetries() == null ? now.queue().maxRetries() : wanted.maxRetries(), null, wanted.options());
         DownloadState state = wanted.paused() ? new Paused(PauseReason.USER) : DownloadState.queued();
         return new Download(id, request, new Place(Priority.DEFAULT, 0), state, Content.NOTHING_YET,

@@ -68,8 +68,8 @@ final class QueueCommands {
 
     private Download made(NewDownload wish, Settings settings) {
         Instant now = surroundings.time().now();
-        var folder = wish.folder() == null ? settings.queue().folder() : wish.folder();
-        var request = new DownloadRequest(wish.links(), folder, wish.fileName(), settings.queue().maxRetries(), null,
+        var request = new DownloadRequest(wish.links(), wish.folderBy(settings.folders()), wish.fileName(),
+                settings.queue().maxRetries(), null,
                 wish.options());
         return new Download(DownloadIds.next(now), request, new Place(wish.priority(), 0), stateOf(wish),
                 Content.NOTHING_YET, Times.createdAt(now));

@@ -239,8 +239,10 @@ final class QueueScheduler {
     private void start(Download download) {
         var now = surroundings.time().now();
         control.report(download.id(), it -> it.withTimes(it.times().startedAt(now)), new Signal.Start());
-        var order = new TransferOrder(download.id(), download.request(), download.content(), connections(download));
-        jobs.start(order, listener(order), (_, ending) -> post(() -> ended(order, ending)));
+        boolean nameless = download.content().fileName() == null;
+        var order = new TransferOrder(download.id(), download.request(), download.content(), connections(download),
+                nameless ? surroundings.settings().get().folders() : null);
+        jobs.start(order, listener(order), (carriedOut, ending) -> post(() -> ended(carriedOut, ending)));
         keepProgress();
     }
 
@@ -252,6 +254,12 @@ final class QueueScheduler {
     private TransferListener listener(TransferOrder order) {
         UUID id = order.id();
         return new TransferListener() {
+            @Override
+            public void placed(Path folder) {
+                post(() -> control.report(id,
+                        it -> it.withRequest(it.request().withTarget(folder, it.request().fileName()))));
+            }
+
             @Override
             public void answered(Content content) {
                 post(() -> {

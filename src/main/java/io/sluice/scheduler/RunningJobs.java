@@ -55,10 +55,13 @@ final class RunningJobs {
         this.threads = threads;
     }
 
-    /// @param whenEnded called on the job's thread
-    void start(TransferOrder order, TransferListener listener, BiConsumer<UUID, Ending> whenEnded) {
+    /// @param whenEnded called on the job's thread, with the order as it was carried out
+    void start(TransferOrder order, TransferListener listener, BiConsumer<TransferOrder, Ending> whenEnded) {
         DownloadJob job = engine.prepare(order, listener);
-        Thread thread = threads.newThread(() -> whenEnded.accept(order.id(), run(job, order)));
+        Thread thread = threads.newThread(() -> {
+            Ending ending = run(job, order);
+            whenEnded.accept(job.carriedOut(), ending);
+        });
         byId.put(order.id(), new Running(job, thread, !order.request().staysOnThisMachine()));
         feed.started(order.id(), job);
         thread.start();

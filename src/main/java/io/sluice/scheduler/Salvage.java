@@ -38,14 +38,14 @@ final class Salvage {
 
     private final DownloadStore store;
     private final DownloadEngine engine;
-    private final Path usualFolder;
+    private final List<Path> usualFolders;
     private final Timekeeper time;
 
-    /// @param usualFolder where downloads go as the settings say
-    Salvage(DownloadStore store, DownloadEngine engine, Path usualFolder, Timekeeper time) {
+    /// @param usualFolders where downloads go as the settings say
+    Salvage(DownloadStore store, DownloadEngine engine, List<Path> usualFolders, Timekeeper time) {
         this.store = store;
         this.engine = engine;
-        this.usualFolder = usualFolder;
+        this.usualFolders = List.copyOf(usualFolders);
         this.time = time;
     }
 
@@ -102,7 +102,7 @@ final class Salvage {
     }
 
     private Set<Path> folders(ListFate fate) {
-        Set<Path> folders = new LinkedHashSet<>(List.of(usualFolder));
+        Set<Path> folders = new LinkedHashSet<>(usualFolders);
         folders.addAll(store.folders());
         if (fate instanceof ListFate.Replaced(_, Replacement.EmptyList(var named))) {
             folders.addAll(named);

@@ -3,6 +3,7 @@ package io.sluice.settings;
 import java.nio.file.Path;
 
 import io.sluice.model.HostRules;
+import io.sluice.model.query.FolderRules;
 import io.sluice.settings.AddingSettings.OnDuplicate;
 import io.sluice.settings.QueueSettings.WhenLowered;
 
@@ -53,6 +54,11 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
 
     public Settings withDesktop(DesktopSettings newDesktop) {
         return new Settings(queue, transfer, appearance, network, schedule, history, window, newDesktop);
+    }
+
+    /// Where files go for which nobody has chosen a folder.
+    public FolderRules folders() {
+        return new FolderRules(list().categories(), queue.folder());
     }
 
     public ListSettings list() {

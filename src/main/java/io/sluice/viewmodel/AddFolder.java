@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,16 +65,15 @@ public final class AddFolder {
                 .distinct().limit(MOST_REMEMBERED).toList();
     }
 
-    private Optional<Category> category(AddRow row) {
-        return field.text().equals(usual().toString())
-                ? CategoryFolders.of(settings.current().list().categories(), row.nameProperty().get(), row.link())
-                : Optional.empty();
-    }
-
     /// @param chosen what the field says
     Path of(AddRow row, Path chosen) {
         Path own = row.wanted().folder();
-        return own == null ? category(row).map(Category::folder).orElse(chosen) : own;
+        if (own != null) {
+            return own;
+        }
+        return field.text().equals(usual().toString())
+                ? settings.current().folders().of(row.nameProperty().get(), row.link())
+                : chosen;
     }
 
     /// Says anew what is worth knowing, the free space once the disk has answered.

@@ -31,6 +31,7 @@ public final class GatedServer implements AutoCloseable {
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> called = new ConcurrentHashMap<>();
     private final Map<String, Boolean> conditional = new ConcurrentHashMap<>();
     private final Set<CountDownLatch> cut = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -61,6 +62,11 @@ public final class GatedServer implements AutoCloseable {
         if (gate != null) {
             gate.countDown();
         }
+    }
+
+    /// Answers for `name` say that the file is called otherwise.
+    void call(String name, String fileName) {
+        called.put(name, fileName);
     }
 
     /// The connections that stop in the middle of `name` break; answers from now on stop there again.
@@ -108,6 +114,10 @@ public final class GatedServer implements AutoCloseable {
         int from = from(exchange.getRequestHeaders().getFirst("Range"));
         conditional.put(name, exchange.getRequestHeaders().containsKey("If-Range"));
         exchange.getResponseHeaders().set("ETag", "\"" + name + "\"");
+        if (called.containsKey(name)) {
+            exchange.getResponseHeaders().set("Content-Disposition",
+                    "attachment; filename=\"" + called.get(name) + "\"");
+        }
         exchange.getResponseHeaders().set("Content-Range",
                 "bytes " + from + "-" + (body.length - 1) + "/" + body.length);
         exchange.sendResponseHeaders(206, body.length - from);
