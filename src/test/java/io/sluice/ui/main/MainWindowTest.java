@@ -58,6 +58,19 @@ class MainWindowTest extends WindowFixture {
     }
 
     @Test
+    void goesOnWhereItWasPausedWithMoreThanTheTailThatIsCompared() {
+        paste("steady/one.iso");
+        OpenWindow.until(() -> window.row("one.iso").numbersProperty().get().fraction() > 0.18);
+        window.select("one.iso");
+        window.robot.push(KeyCode.SPACE);
+        OpenWindow.until(() -> window.row("one.iso").download().state() instanceof Paused);
+        double kept = window.row("one.iso").numbersProperty().get().fraction();
+        window.robot.push(KeyCode.SPACE);
+        OpenWindow.until(() -> window.row("one.iso").numbersProperty().get().fraction() > kept + 0.03);
+        assertThat(window.row("one.iso").download().state()).isEqualTo(new Downloading(1));
+    }
+
+    @Test
     void givesPrioritiesByTheirDigits() {
         paste("slow/one.iso", "slow/two.iso");
         window.select("two.iso");

@@ -7,13 +7,18 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.sluice.model.ByteRange;
 
 /// A loopback server whose path says what becomes of a file: `/done/x` arrives, `/gone/x` is a 404, `/busy/x` a 503,
 /// of `/slow/x` the second half does not come before the server is closed, and `/steady/x` comes in about six seconds.
+/// It gives the ranges that it is asked for.
 final class StockServer implements AutoCloseable {
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
     private static final int SIZE = 400_000;
     private static final int DROP = 4_000;
     private static final int DROP_MILLIS = 60;
@@ -42,18 +47,29 @@ final class StockServer implements AutoCloseable {
         }
     }
 
-    private static OutputStream begin(HttpExchange exchange) throws IOException {
+    /// @return from the range's first byte to the end of it
+    private static ByteRange begin(HttpExchange exchange) throws IOException {
+        String asked = exchange.getRequestHeaders().getFirst("Range");
+        Matcher bytes = RANGE.matcher(asked == null ? "bytes=0-" : asked);
+        if (!bytes.matches()) {
+            throw new IOException("Not a range that this server knows: " + asked);
+        }
+        long last = bytes.group(2).isEmpty() ? SIZE - 1 : Math.min(SIZE - 1, Long.parseLong(bytes.group(2)));
+        var range = new ByteRange(Long.parseLong(bytes.group(1)), last + 1);
         exchange.getResponseHeaders().set("ETag", "\"1\"");
         exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
-        exchange.getResponseHeaders().set("Content-Range", "bytes 0-" + (SIZE - 1) + "/" + SIZE);
-        exchange.sendResponseHeaders(206, SIZE);
-        return exchange.getResponseBody();
+        if (asked != null) {
+            exchange.getResponseHeaders().set("Content-Range", "bytes " + range.from() + "-" + last + "/" + SIZE);
+        }
+        exchange.sendResponseHeaders(asked == null ? 200 : 206, range.length());
+        return range;
     }
 
     private void drip(HttpExchange exchange) throws IOException {
-        try (exchange; OutputStream out = begin(exchange)) {
-            for (int sent = 0; sent < SIZE; sent += DROP) {
-                out.write(new byte[DROP]);
+        try (exchange; OutputStream out = exchange.getResponseBody()) {
+            ByteRange range = begin(exchange);
+            for (long left = range.length(); left > 0; left -= DROP) {
+                out.write(new byte[(int) Math.min(DROP, left)]);
                 out.flush();
                 if (closing.await(DROP_MILLIS, TimeUnit.MILLISECONDS)) {
                     return;
@@ -64,24 +80,13 @@ final class StockServer implements AutoCloseable {
         }
     }
 
-    private void give(HttpExchange exchange, int atOnce) throws IOException {
-        if ("bytes=0-0".equals(exchange.getRequestHeaders().getFirst("Range"))) {
-            try (exchange) {
-                exchange.getResponseHeaders().set("Content-Range", "bytes 0-0/" + SIZE);
-                exchange.sendResponseHeaders(206, 1);
-                exchange.getResponseBody().write(0);
-            }
-        } else {
-            send(exchange, atOnce);
-        }
-    }
-
-    private void send(HttpExchange exchange, int atOnce) throws IOException {
+    private void give(HttpExchange exchange, int upTo) throws IOException {
         try (exchange) {
-            OutputStream out = begin(exchange);
-            out.write(new byte[atOnce]);
+            ByteRange range = begin(exchange);
+            OutputStream out = exchange.getResponseBody();
+            out.write(new byte[(int) Math.max(0, Math.min(upTo, range.to()) - range.from())]);
             out.flush();
-            if (atOnce < SIZE) {
+            if (upTo < range.to()) {
                 closing.await();
             }
         } catch (InterruptedException stopped) {
