@@ -31,6 +31,7 @@ import io.sluice.model.FetchOptions;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
+import io.sluice.scheduler.ActionResult;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.Fact;
 import io.sluice.scheduler.Inbox;
@@ -44,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 /// what to do on standard input, a line each. Downloads are called by the last part of their link.
 ///
 /// - `add LEVEL LINK,LINK…`, `before NAME NAME,NAME…`, `priority LEVEL NAME,NAME…`, `pause`, `resume`, `cancel`, `retry`,
-///   `remove` with `NAME,NAME…`, `undo`, `redo`, `hold` for all: answered with `ok` once it is on the disk
+///   `remove` with `NAME,NAME…`, `undo`, `redo`, `hold` for all: answered with `ok` once it is on the disk; `before` adds
+///   the names of those that stay where they were because they are over
 /// - `held`: answered with the number of those that are paused because their disk is full
 /// - `finish`: waits until nothing is left to do
 ///
@@ -101,7 +103,7 @@ final class DrilledSluice {
     private String obey(String[] words) throws IOException, InterruptedException {
         return switch (words[0]) {
             case "add" -> add(Priority.of(Integer.parseInt(words[1])), words[2].split(","));
-            case "before" -> done(service.move(ids(words[2]), new Anchor.Before(id(words[1]))));
+            case "before" -> moved(service.move(ids(words[2]), new Anchor.Before(id(words[1]))).join());
             case "priority" -> done(service.setPriority(ids(words[2]), Priority.of(Integer.parseInt(words[1]))));
             case "pause" -> done(service.pause(ids(words[1])));
             case "resume" -> done(service.resume(ids(words[1])));
@@ -121,6 +123,12 @@ final class DrilledSluice {
     private static String done(CompletableFuture<?> action) {
         action.join();
         return "ok";
+    }
+
+    private String moved(ActionResult result) {
+        String over = ids.entrySet().stream().filter(it -> result.refused().containsKey(it.getValue()))
+                .map(Map.Entry::getKey).collect(Collectors.joining(","));
+        return over.isEmpty() ? "ok" : "ok " + over;
     }
 
     private String add(Priority priority, String[] links) {

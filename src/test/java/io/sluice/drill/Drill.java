@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,6 +64,7 @@ final class Drill {
     private @Nullable Rows asked; // under way, not acknowledged
     private int actions;
     private int refused;
+    private int onOver; // moves of what had ended meanwhile
     private int kills;
     private int killsBeforeTheList;
     private long lost;
@@ -167,18 +169,21 @@ final class Drill {
         return underWay.get() / (double) kills;
     }
 
-    private record Action(Rows after, String... words) {
+    /// @param after what the queue is afterwards, told which downloads were over before, as they moved no more
+    private record Action(Function<List<String>, Rows> after, String... words) {
     }
 
     /// @return whether it was acknowledged
     private boolean act(Killed run, Action action) {
-        asked = action.after();
+        asked = action.after().apply(List.of());
         Optional<String> answer = run.ask(action.words());
         refused += answer.filter("refused"::equals).isPresent() ? 1 : 0;
-        if (answer.filter("ok"::equals).isEmpty()) {
+        Optional<List<String>> over = answer.filter(it -> it.startsWith("ok")).map(it -> List.of(it.split("[ ,]")));
+        if (over.isEmpty()) {
             return false;
         }
-        acknowledged = action.after();
+        acknowledged = action.after().apply(over.get());
+        onOver += over.get().size() > 1 ? 1 : 0;
         asked = null;
         actions++;
         return true;
@@ -199,18 +204,25 @@ final class Drill {
                 .mapToObj(i -> new MadeFile("file" + (files.size() + i), bytes)).toList();
         added.forEach(file -> files.put(file.name(), file));
         String links = added.stream().map(server::serve).map(URI::toString).collect(Collectors.joining(","));
-        return new Action(acknowledged.added(level, added.stream().map(MadeFile::name).toList()), "add", "" + level,
-                links);
+        Rows after = acknowledged.added(level, added.stream().map(MadeFile::name).toList());
+        return new Action(_ -> after, "add", "" + level, links);
     }
 
     private Action move(List<String> names) {
         String anchor = names.getFirst();
         List<String> moved = names.subList(1, names.size());
-        return new Action(acknowledged.movedBefore(anchor, moved), "before", anchor, String.join(",", moved));
+        Rows before = acknowledged;
+        return new Action(over -> before.movedBefore(anchor, without(over, moved)), "before", anchor,
+                String.join(",", moved));
+    }
+
+    private static List<String> without(List<String> over, List<String> names) {
+        return names.stream().filter(it -> !over.contains(it)).toList();
     }
 
     private Action remove(List<String> names) {
-        return new Action(acknowledged.removed(names), "remove", String.join(",", names));
+        Rows after = acknowledged.removed(names);
+        return new Action(_ -> after, "remove", String.join(",", names));
     }
 
     // Of those that wait: the large ones run.
@@ -284,9 +296,10 @@ final class Drill {
     /// In one line.
     String summary() {
         long again = (server.sentBytes() - lost - arrived) / course.files() / Math.max(1, kills - killsBeforeTheList);
-        return ("%d kills (%d before the list was open) with %.1f files on their way, %d actions (%d refused), "
-                + "%d rows, %d files right, bytes %.3f of %d MiB, %d KiB again for each file and kill").formatted(kills,
-                        killsBeforeTheList, filesUnderWay(), actions, refused, files.size(), filesRight, ratio(),
-                        arrived >> 20, again >> 10);
+        String kept = "%d kills (%d before the list was open) with %.1f files on their way, %d actions (%d refused, "
+                + "%d on what was over), %d rows, ";
+        return kept.formatted(kills, killsBeforeTheList, filesUnderWay(), actions, refused, onOver, files.size())
+                + "%d files right, bytes %.3f of %d MiB, %d KiB again for each file and kill".formatted(filesRight,
+                        ratio(), arrived >> 20, again >> 10);
     }
 }
