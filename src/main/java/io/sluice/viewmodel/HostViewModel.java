@@ -102,19 +102,15 @@ public final class HostViewModel {
 
     /// What is wrong with `typed` as a number of connections.
     public Optional<UserMessage> connectionsProblem(String typed) {
-        return connections(typed) instanceof Reading.Bad(var problem) ? Optional.of(problem) : Optional.empty();
-    }
-
-    private static Reading<Integer> connections(String typed) {
-        return typed.isBlank()
-                ? new Reading.Good<>(FetchOptions.AS_SET)
-                : CountText.read(typed, FetchOptions.MOST_CONNECTIONS);
+        return HostRow.readConnections(typed) instanceof Reading.Bad(var problem)
+                ? Optional.of(problem)
+                : Optional.empty();
     }
 
     /// Keeps both as the host's own rule. Nothing happens where one of them is wrong.
     public void allow(String host, String speed, String connections) {
         if (SpeedText.read(speed) instanceof Reading.Good(var bytesPerSecond)
-                && connections(connections) instanceof Reading.Good(var most)) {
+                && HostRow.readConnections(connections) instanceof Reading.Good(var most)) {
             HostRule rule = new HostRule(host, bytesPerSecond, most);
             writer.write(new SettingsWriter.Change(
                     now -> now.withTransfer(now.transfer().withHosts(now.transfer().hosts().with(rule))),

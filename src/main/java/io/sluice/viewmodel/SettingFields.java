@@ -21,6 +21,7 @@ final class SettingFields {
     private final Map<Setting, String> fixed;
     private final List<SettingText<?>> texts = new ArrayList<>();
     private final List<SettingChoice<?>> choices = new ArrayList<>();
+    private final List<SettingRows<?, ?>> lists = new ArrayList<>();
 
     SettingFields(SettingsStore store, Executor background, Executor fx, Notices notices) {
         this.store = store;
@@ -69,6 +70,12 @@ final class SettingFields {
         return choice;
     }
 
+    <T, R extends SettingRow<T>> SettingRows<T, R> rows(Setting setting, SettingRows.Kind<T, R> kind) {
+        var list = new SettingRows<>(kind, store, writer, notices, fixed(setting));
+        lists.add(list);
+        return list;
+    }
+
     private Optional<String> fixed(Setting setting) {
         return Optional.ofNullable(fixed.get(setting));
     }
@@ -78,6 +85,7 @@ final class SettingFields {
             Settings now = store.current();
             texts.forEach(text -> text.show(now));
             choices.forEach(choice -> choice.show(now));
+            lists.forEach(list -> list.show(now));
         }
     }
 }

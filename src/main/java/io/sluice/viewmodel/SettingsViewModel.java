@@ -16,6 +16,7 @@ public final class SettingsViewModel {
     private final ProxyViewModel proxy;
     private final AppearanceViewModel appearance;
     private final DesktopViewModel desktop;
+    private final ListsViewModel lists;
 
     SettingsViewModel(SettingsStore store, Executor background, Executor fx, Notices notices) {
         var fields = new SettingFields(store, background, fx, notices);
@@ -28,6 +29,7 @@ public final class SettingsViewModel {
         proxy = ProxyViewModel.of(fields);
         appearance = AppearanceViewModel.of(fields);
         desktop = DesktopViewModel.of(fields);
+        lists = ListsViewModel.of(fields);
     }
 
     public AddingViewModel adding() {
@@ -60,6 +62,10 @@ public final class SettingsViewModel {
 
     public DesktopViewModel desktop() {
         return desktop;
+    }
+
+    public ListsViewModel lists() {
+        return lists;
     }
 
     public AppearanceViewModel appearance() {

@@ -36,7 +36,8 @@ public record Category(String name, Filter rule, @Nullable Path folder) {
         return kindOf(rule);
     }
 
-    private static Optional<FileKind> kindOf(Filter rule) {
+    /// What kind of file a rule asks for, if that is all it asks for.
+    public static Optional<FileKind> kindOf(Filter rule) {
         return rule.terms().size() == 1 && !rule.terms().getFirst().negated()
                 && rule.terms().getFirst().criterion() instanceof OfKind(var kinds) && kinds.size() == 1
                         ? Optional.of(kinds.iterator().next())

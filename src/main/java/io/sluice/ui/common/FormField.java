@@ -1,5 +1,6 @@
 package io.sluice.ui.common;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -21,6 +22,8 @@ public final class FormField extends VBox {
     private final Label remark = new Label();
     private final Messages messages;
     private final String caption;
+    private final Control control;
+    private String words;
     private final ChangeListener<Optional<UserMessage>> onProblem;
 
     /// @param captionKey its text may mark its mnemonic by an underscore
@@ -32,6 +35,8 @@ public final class FormField extends VBox {
         this.messages = messages;
         String marked = messages.get(captionKey);
         caption = marked.replace("_", "");
+        words = caption;
+        this.control = control;
         var label = new Label(marked);
         label.setLabelFor(control);
         label.setMnemonicParsing(true);
@@ -53,9 +58,20 @@ public final class FormField extends VBox {
         this(messages, captionKey, control, control, new SimpleObjectProperty<>(Optional.empty()));
     }
 
-    /// Without the mark of its mnemonic.
-    public String caption() {
-        return caption;
+    /// What a search finds it by: its caption, and what it is [#foundBy] besides.
+    public String words() {
+        return words;
+    }
+
+    /// @param captions of what is inside it, which may have marks of mnemonics
+    public FormField foundBy(List<String> captions) {
+        words = (caption + " " + String.join(" ", captions)).replace("_", "");
+        return this;
+    }
+
+    /// Moves the focus there.
+    public void enter() {
+        control.requestFocus();
     }
 
     /// Says what cannot be changed here, and why.

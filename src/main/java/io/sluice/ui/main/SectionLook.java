@@ -5,6 +5,7 @@ import java.util.Optional;
 import io.sluice.i18n.Messages;
 import io.sluice.model.query.FileKind;
 import io.sluice.model.query.View;
+import io.sluice.ui.common.KindLook;
 import io.sluice.viewmodel.Section;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -13,7 +14,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// What a section of the side bar looks like.
 record SectionLook(String name, Ikon icon) {
@@ -25,9 +25,9 @@ record SectionLook(String name, Ikon icon) {
                 Optional<FileKind> kind = category.kind();
                 yield new SectionLook(
                         category.name().isEmpty() && kind.isPresent()
-                                ? messages.get(key(kind.get()))
+                                ? messages.get(KindLook.key(kind.get()))
                                 : category.name(),
-                        kind.map(SectionLook::icon).orElse(MaterialDesignF.FOLDER_OUTLINE));
+                        kind.map(KindLook::icon).orElse(MaterialDesignF.FOLDER_OUTLINE));
             }
         };
     }
@@ -51,30 +51,6 @@ record SectionLook(String name, Ikon icon) {
             case PAUSED -> MaterialDesignP.PAUSE;
             case FINISHED -> MaterialDesignC.CHECK;
             case FAILED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
-        };
-    }
-
-    private static String key(FileKind kind) {
-        return switch (kind) {
-            case MUSIC -> "ui.kind.music";
-            case VIDEO -> "ui.kind.video";
-            case ARCHIVES -> "ui.kind.archives";
-            case DOCUMENTS -> "ui.kind.documents";
-            case PROGRAMS -> "ui.kind.programs";
-            case IMAGES -> "ui.kind.images";
-            case OTHER -> "ui.kind.other";
-        };
-    }
-
-    private static Ikon icon(FileKind kind) {
-        return switch (kind) {
-            case MUSIC -> MaterialDesignM.MUSIC_NOTE;
-            case VIDEO -> MaterialDesignF.FILMSTRIP;
-            case ARCHIVES -> MaterialDesignA.ARCHIVE_OUTLINE;
-            case DOCUMENTS -> MaterialDesignF.FILE_DOCUMENT_OUTLINE;
-            case PROGRAMS -> MaterialDesignP.PACKAGE_VARIANT_CLOSED;
-            case IMAGES -> MaterialDesignF.FILE_IMAGE_OUTLINE;
-            case OTHER -> MaterialDesignS.SHAPE_OUTLINE;
         };
     }
 }

@@ -21,7 +21,7 @@ import io.sluice.viewmodel.SettingsViewModel;
 /// what cannot be is said at its field.
 public final class SettingsDialog {
     /// Of the page: it scrolls, so that the dialog fits on a small screen.
-    private static final double HEIGHT = 440;
+    private static final double HEIGHT = 460;
 
     private final Window owner;
     private final Messages messages;

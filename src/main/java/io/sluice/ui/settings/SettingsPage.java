@@ -10,11 +10,11 @@ import org.kordamp.ikonli.Ikon;
 ///
 /// @param title as the user reads it
 record SettingsPage(String title, Ikon icon, List<FormField> fields) {
-    /// Those whose caption, or the page's title, holds every word of `search`, whatever the case.
+    /// Those whose words, or the page's title, holds every word of `search`, whatever the case.
     List<FormField> matching(String search) {
         List<String> words = List.of(search.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         return fields.stream().filter(field -> {
-            String text = (title + " " + field.caption()).toLowerCase(Locale.ROOT);
+            String text = (title + " " + field.words()).toLowerCase(Locale.ROOT);
             return words.stream().allMatch(text::contains);
         }).toList();
     }

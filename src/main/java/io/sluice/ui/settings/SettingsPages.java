@@ -24,21 +24,25 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Which setting stands on which page, and what it is called.
 final class SettingsPages {
     private final SettingsViewModel settings;
     private final SettingControls controls;
     private final Messages messages;
+    private final ListPages lists;
 
     SettingsPages(SettingsViewModel settings, Messages messages) {
         this.settings = settings;
         this.messages = messages;
         this.controls = new SettingControls(messages);
+        this.lists = new ListPages(settings.lists(), messages);
     }
 
     List<SettingsPage> all() {
-        return List.of(general(), queue(), connections(), hours(), network(), desktop(), appearance());
+        return List.of(general(), categories(), queue(), connections(), hours(), network(), hosts(), desktop(),
+                appearance());
     }
 
     private SettingsPage general() {
@@ -50,6 +54,10 @@ final class SettingsPages {
                         settings.schedule().whenDone()),
                 controls.typed("ui.settings.historyDays", "historyDays", settings.history().days()),
                 controls.typed("ui.settings.historyNumber", "historyNumber", settings.history().number()));
+    }
+
+    private SettingsPage categories() {
+        return page("ui.settings.page.categories", MaterialDesignT.TAG_OUTLINE, lists.categories());
     }
 
     private SettingsPage queue() {
@@ -88,6 +96,10 @@ final class SettingsPages {
                 controls.typed("ui.settings.proxyAddress", "proxyAddress", settings.proxy().address()),
                 controls.typed("ui.settings.proxyUser", "proxyUser", settings.proxy().user()),
                 controls.password("ui.settings.proxyPassword", "proxyPassword", settings.proxy().password()));
+    }
+
+    private SettingsPage hosts() {
+        return page("ui.settings.page.hosts", MaterialDesignS.SERVER_NETWORK, lists.hosts());
     }
 
     private SettingsPage desktop() {

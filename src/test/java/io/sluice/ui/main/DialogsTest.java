@@ -63,7 +63,7 @@ class DialogsTest extends WindowFixture {
         assertThat(window.robot.lookup("#folder").tryQuery()).isPresent();
         window.robot.push(KeyCode.DOWN);
         assertThat(window.robot.lookup("#folder").tryQuery()).isEmpty();
-        assertThat(window.robot.lookup("#atOnceSlider").tryQuery()).isPresent();
+        assertThat(window.robot.lookup("#categories").tryQuery()).isPresent();
     }
 
     @Test

@@ -115,6 +115,11 @@ class ScreensTest extends WindowFixture {
         save(top(), "settings-" + theme);
         choose("Appearance");
         save(top(), "settings-appearance-" + theme);
+        OnJavaFx.run(() -> window.model.settings().lists().hosts().add().host().textProperty().set("example.org"));
+        choose("Categories");
+        save(top(), "settings-categories-" + theme);
+        choose("Hosts");
+        save(top(), "settings-hosts-" + theme);
         OnJavaFx.run(() -> top().hide());
         saveDialog(() -> window.steps().palette(), "palette-" + theme);
         saveDialog(() -> window.steps().keys(), "keys-" + theme);
