@@ -33,6 +33,11 @@ public record AppPaths(Path home, Path downloads) {
         return home.resolve("settings.json");
     }
 
+    /// Where the API is, for programs of the same user.
+    public Path endpoint() {
+        return home.resolve("endpoint.json");
+    }
+
     public Path logs() {
         return home.resolve("logs");
     }

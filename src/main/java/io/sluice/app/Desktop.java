@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -112,6 +113,11 @@ final class Desktop implements AutoCloseable {
         CompletableFuture<Replacement> answer = new CompletableFuture<>();
         shown.model().listLost(lost, answer::complete);
         return answer;
+    }
+
+    /// Runs `task` on a thread of `background` once the first frame is painted.
+    void afterFirstPaint(Executor background, Runnable task) {
+        Platform.runLater(() -> shown.window().afterFirstPaint(() -> background.execute(task)));
     }
 
     void startFailed(String reason) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
+import io.sluice.api.LocalApi;
 import io.sluice.i18n.Languages;
 import io.sluice.i18n.Messages;
 import io.sluice.i18n.Moment;
@@ -117,7 +119,12 @@ final class Startup {
                 why -> desktop.ifPresent(it -> it.powerRefused(why)));
         var _ = service.thenAccept(it -> it.whenAllDone(after));
         instance.get().receiveBy(handover -> receive(handover, service, desktop));
-        return desktop.isPresent() ? runWithWindow(desktop.get(), service, threads) : runWithout(service);
+        Consumer<DownloadService> api = it -> openApi(it, settings, threads);
+        return desktop.isPresent() ? runWithWindow(desktop.get(), service, threads, api) : runWithout(service, api);
+    }
+
+    private void openApi(DownloadService service, SettingsStore settings, Threads threads) {
+        shutdown.closing(new LocalApi(service, settings, paths.endpoint(), threads.workers("api")));
     }
 
     private CompletableFuture<Replacement> ask(LostList lost, ListChoice choice, Optional<Desktop> desktop) {
@@ -153,12 +160,13 @@ final class Startup {
         return Messages.in(locale);
     }
 
-    private int runWithWindow(Desktop desktop, CompletableFuture<DownloadService> service, Threads threads)
-            throws InterruptedException {
+    private int runWithWindow(Desktop desktop, CompletableFuture<DownloadService> service, Threads threads,
+            Consumer<DownloadService> api) throws InterruptedException {
         var _ = service.whenComplete((opened, failure) -> {
             if (failure == null) {
                 desktop.attach(opened);
                 desktop.openServices(opened, threads, shutdown::closing);
+                desktop.afterFirstPaint(threads.workers("start"), () -> api.accept(opened));
             } else if (end.getCount() > 0) { // not told to end while it was starting
                 log().error("The list could not be opened", failure);
                 desktop.startFailed(String.valueOf(cause(failure).getMessage()));
@@ -168,9 +176,11 @@ final class Startup {
         return WENT_WELL;
     }
 
-    private int runWithout(CompletableFuture<DownloadService> service) throws InterruptedException {
+    private int runWithout(CompletableFuture<DownloadService> service, Consumer<DownloadService> api)
+            throws InterruptedException {
         try {
             service.join().recovered().join().ifPresent(this::tell);
+            api.accept(service.join());
             console.say("app.console.running", paths.home());
             end.await();
             return WENT_WELL;

@@ -358,6 +358,11 @@ public final class DownloadService implements AutoCloseable {
         mailbox.execute(() -> listing.tell(inbox));
     }
 
+    /// The queue in numbers, and what is in its way.
+    public CompletableFuture<QueueStatus> queue() {
+        return mailbox.ask(this::status);
+    }
+
     private QueueStatus status() {
         return new QueueStatus(scheduler.isQueuePaused(), settings.current().queue().atOnce(), store.counts(),
                 scheduler.obstacles(), commands.steps().undo(), endOfWork.planned());

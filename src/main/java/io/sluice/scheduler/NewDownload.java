@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A wish for a download; what is null takes its default from the settings.
 ///
-/// @param links mirrors of one file, best first; http or https with a host, otherwise [IllegalArgumentException]
+/// @param links   mirrors of one file, best first; http or https with a host, otherwise [IllegalArgumentException]
+/// @param retries as [io.sluice.model.DownloadRequest#maxRetries]
 public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
-        FetchOptions options, Start start) {
+        FetchOptions options, Start start, @Nullable Integer retries) {
     public NewDownload {
         links = List.copyOf(links);
         links.forEach(NewDownload::check);
@@ -23,7 +24,12 @@ public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable Stri
 
     public NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
             FetchOptions options) {
-        this(links, folder, fileName, priority, options, Start.NOW);
+        this(links, folder, fileName, priority, options, Start.NOW, null);
+    }
+
+    public NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
+            FetchOptions options, Start start) {
+        this(links, folder, fileName, priority, options, start, null);
     }
 
     public static NewDownload of(URI link) {
@@ -31,7 +37,7 @@ public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable Stri
     }
 
     NewDownload withLinks(List<URI> newLinks) {
-        return new NewDownload(newLinks, folder, fileName, priority, options, start);
+        return new NewDownload(newLinks, folder, fileName, priority, options, start, retries);
     }
 
     /// Where it goes, as far as one can know before its server has answered.

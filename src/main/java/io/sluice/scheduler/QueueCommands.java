@@ -69,8 +69,7 @@ final class QueueCommands {
     private Download made(NewDownload wish, Settings settings) {
         Instant now = surroundings.time().now();
         var request = new DownloadRequest(wish.links(), wish.folderBy(settings.folders()), wish.fileName(),
-                settings.queue().maxRetries(), null,
-                wish.options());
+                wish.retries() == null ? settings.queue().maxRetries() : wish.retries(), null, wish.options());
         return new Download(DownloadIds.next(now), request, new Place(wish.priority(), 0), stateOf(wish),
                 Content.NOTHING_YET, Times.createdAt(now));
     }

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CredentialStore {
     /// The name of the proxy's password.
     public static final String PROXY = "proxy";
+    /// The name of the token of the local API.
+    public static final String API = "api";
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<TreeMap<String, String>> PASSWORDS = new TypeReference<>() {
     };

@@ -6,22 +6,28 @@ package io.sluice.settings;
 ///                   there is none; false: it ends the program
 /// @param opens      what Enter and a double click on a finished download open
 /// @param notices    what the system tells while the window has no focus
-public record DesktopSettings(boolean closeHides, Opens opens, NoticeSettings notices) {
-    public static final DesktopSettings DEFAULT = new DesktopSettings(true, Opens.FILE, NoticeSettings.ALL);
+/// @param api        how they may ask
+public record DesktopSettings(boolean closeHides, Opens opens, NoticeSettings notices, ApiSettings api) {
+    public static final DesktopSettings DEFAULT = new DesktopSettings(true, Opens.FILE, NoticeSettings.ALL,
+            ApiSettings.DEFAULT);
 
     public enum Opens {
         FILE, FOLDER
     }
 
     public DesktopSettings withCloseHides(boolean choice) {
-        return new DesktopSettings(choice, opens, notices);
+        return new DesktopSettings(choice, opens, notices, api);
     }
 
     public DesktopSettings withOpens(Opens choice) {
-        return new DesktopSettings(closeHides, choice, notices);
+        return new DesktopSettings(closeHides, choice, notices, api);
     }
 
     public DesktopSettings withNotices(NoticeSettings choice) {
-        return new DesktopSettings(closeHides, opens, choice);
+        return new DesktopSettings(closeHides, opens, choice, api);
+    }
+
+    public DesktopSettings withApi(ApiSettings choice) {
+        return new DesktopSettings(closeHides, opens, notices, choice);
     }
 }

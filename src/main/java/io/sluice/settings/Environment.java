@@ -7,7 +7,7 @@ import java.util.Map;
 final class Environment {
     private static final Map<Setting, String> VARIABLES = Map.of(Setting.FOLDER, "SLUICE_DOWNLOAD_DIR", Setting.AT_ONCE,
             "DOWNLOAD__MAX_CONCURRENT_DOWNLOADS", Setting.MAX_RETRIES, "DOWNLOAD__DEFAULT_MAX_RETRIES",
-            Setting.BY_PRIORITY, "DOWNLOAD__ENABLE_PRIORITY_QUEUE");
+            Setting.BY_PRIORITY, "DOWNLOAD__ENABLE_PRIORITY_QUEUE", Setting.API_PORT, "SLUICE_API_PORT");
 
     private final Map<Setting, String> fixed = new EnumMap<>(Setting.class);
     private Settings values;

@@ -3,6 +3,7 @@ package io.sluice.settings;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.sluice.model.HostRules;
 import io.sluice.model.SpeedWindows;
@@ -87,6 +88,10 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
             notice(Setting.NOTICE_FAILED, "notice_failed", NoticeSettings::failed, NoticeSettings::withFailed),
             notice(Setting.NOTICE_QUEUE_DONE, "notice_queue_done", NoticeSettings::queueDone,
                     NoticeSettings::withQueueDone),
+            api(Setting.API, "on", Spelling.SWITCH, ApiSettings::on, ApiSettings::withOn),
+            api(Setting.API_PORT, "port", Spelling.COUNT, ApiSettings::port, ApiSettings::withPort),
+            api(Setting.API_ORIGINS, "origins", Origins::parse, all -> new Origins(all.origins()),
+                    (api, value) -> api.withOrigins(value.all())),
             list(Setting.SORT, "sort", ListSpelling::sort, ListSettings::sort, ListSettings::withSort),
             list(Setting.CATEGORIES, "categories", text -> new Categories(ListSpelling.categories(text)),
                     list -> new Categories(list.categories()), (list, it) -> list.withCategories(it.all())),
@@ -100,6 +105,25 @@ record Member<T>(Setting setting, String topic, String name, Spelling<T> spellin
     }
 
     record Searches(List<SavedSearch> all) {
+    }
+
+    // With spaces or commas between.
+    record Origins(List<String> all) {
+        static Origins parse(String text) {
+            return new Origins(Stream.of(text.split("[\\s,]+")).filter(it -> !it.isEmpty()).toList());
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", all);
+        }
+    }
+
+    private static <T> Member<T> api(Setting setting, String name, Spelling<T> spelling,
+            Function<ApiSettings, T> getter, BiFunction<ApiSettings, T, ApiSettings> setter) {
+        return new Member<>(setting, "api", name, spelling, settings -> getter.apply(settings.desktop().api()),
+                (settings, value) -> settings.withDesktop(
+                        settings.desktop().withApi(setter.apply(settings.desktop().api(), value))));
     }
 
     private static <T> Member<T> list(Setting setting, String name, Spelling<T> spelling,

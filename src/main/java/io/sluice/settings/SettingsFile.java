@@ -118,6 +118,7 @@ final class SettingsFile {
             case SpeedWindows speeds -> JSON.valueToTree(speeds.toString());
             case WindowBounds bounds -> JSON.valueToTree(bounds.toString());
             case ColumnSettings columns -> JSON.valueToTree(columns.toString());
+            case Member.Origins origins -> JSON.valueToTree(origins.toString());
             case HostRules hosts -> HostSpelling.write(hosts);
             case Sort sort -> ListSpelling.write(sort);
             case Member.Categories categories -> ListSpelling.writeCategories(categories.all());

@@ -34,7 +34,8 @@ final class Layers {
             only("platform", "speaks D-Bus", "engine.SpeaksDBus", "org.freedesktop.dbus.."),
             only("store", "knows the database", "scheduler.KnowsTheDatabase", "org.hibernate..",
                     "jakarta.persistence..", "jakarta.data..", "org.h2..", "org.flywaydb..", "com.zaxxer.."),
-            jacksonInThreePlaces(), noCycles());
+            only("api", "serves HTTP", "engine.ServesHttp", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."),
+            jacksonInFourPlaces(), noCycles());
 
     private Layers() {
     }
@@ -92,9 +93,9 @@ final class Layers {
                 planted);
     }
 
-    private static Wall jacksonInThreePlaces() {
-        return new Wall("JSON is read and written by store, settings and exchange alone",
-                root -> noClasses().that().resideOutsideOfPackages(below(root, "store", "settings", "exchange"))
+    private static Wall jacksonInFourPlaces() {
+        return new Wall("JSON is read and written by store, settings, exchange and api alone",
+                root -> noClasses().that().resideOutsideOfPackages(below(root, "store", "settings", "exchange", "api"))
                         .should()
                         .dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."),
                 "scheduler.ReadsJson");

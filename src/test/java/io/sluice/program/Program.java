@@ -71,7 +71,7 @@ final class Program {
         }
         builder.environment().putAll(desktop);
         builder.environment().putAll(Map.of("SLUICE_HOME", home.toString(), "SLUICE_DOWNLOAD_DIR",
-                downloads.toString(), "JAVA_HOME", System.getProperty("java.home")));
+                downloads.toString(), "SLUICE_API_PORT", "0", "JAVA_HOME", System.getProperty("java.home")));
         return new Run(builder.start(), output);
     }
 

@@ -1,10 +1,16 @@
 package io.sluice.program;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.sluice.engine.FaultyServer;
@@ -43,6 +49,26 @@ class ProgramIT {
             assertThat(downloads.resolve("a.bin")).hasBinaryContent(bytes);
             assertThat(run.console().lines()).hasSize(2).first().asString().contains("no display");
         }
+    }
+
+    @Test
+    void tellsOtherProgramsOfItsUserWhereItIsAndAnswersThem() throws Exception {
+        Path endpoint = temp.resolve("home/endpoint.json");
+        try (Program.Run run = program.start(); HttpClient client = HttpClient.newHttpClient()) {
+            await().atMost(PATIENCE).until(() -> Files.exists(endpoint));
+            Matcher found = Pattern.compile("\"url\":\"([^\"]+)\",\"token\":\"([^\"]+)\"")
+                    .matcher(Files.readString(endpoint));
+            assertThat(found.find()).isTrue();
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(found.group(1) + "/api/downloads/status"))
+                            .header("Authorization", "Bearer " + found.group(2)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.body()).contains("\"max_concurrent_downloads\":3");
+            assertThat(Files.readString(temp.resolve("home/logs/sluice.log"))).doesNotContain(found.group(2));
+            run.terminate();
+            assertThat(run.hasEndedWithin(20)).isTrue();
+        }
+        assertThat(endpoint).doesNotExist();
     }
 
     @Test

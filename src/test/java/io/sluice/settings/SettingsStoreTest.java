@@ -77,7 +77,8 @@ class SettingsStoreTest {
                                 new NetworkSettings(ProxyMode.SYSTEM, "", ""), ScheduleSettings.ALWAYS,
                                 HistorySettings.ALL,
                                 new WindowSettings(false, 40, WindowBounds.DEFAULT, ListSettings.DEFAULT),
-                                new DesktopSettings(true, Opens.FILE, new NoticeSettings(true, true, true))));
+                                new DesktopSettings(true, Opens.FILE, new NoticeSettings(true, true, true),
+                                        new ApiSettings(true, 17580, List.of()))));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -96,7 +97,8 @@ class SettingsStoreTest {
                         SpeedWindows.parse("mon 08:00-18:00 5000"), WhenDone.SLEEP),
                 new HistorySettings(30, 1_000), new WindowSettings(true, 75, new WindowBounds(-5, 7, 800, 600, true),
                         ListSettings.DEFAULT.withSort(new Sort(Sort.Key.NAME, true))),
-                new DesktopSettings(false, Opens.FOLDER, new NoticeSettings(false, true, false)));
+                new DesktopSettings(false, Opens.FOLDER, new NoticeSettings(false, true, false),
+                        new ApiSettings(false, 0, List.of("https://a.example", "http://b.example:8080"))));
 
         open().change(_ -> wanted);
 

@@ -1,0 +1,118 @@
+package io.sluice.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+import io.javalin.util.JavalinException;
+import io.sluice.api.http.Gate;
+import io.sluice.api.http.Route;
+import io.sluice.api.http.Token;
+import io.sluice.api.rest.RestRoutes;
+import io.sluice.scheduler.DownloadService;
+import io.sluice.settings.ApiSettings;
+import io.sluice.settings.CredentialStore;
+import io.sluice.settings.SettingsStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The API as the settings want it: on or off, on which port; it follows them. Safe for any thread.
+public final class LocalApi implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalApi.class);
+
+    private final SettingsStore settings;
+    private final Endpoint endpoint;
+    private final List<Route> routes;
+    private final ExecutorService workers;
+    private final SettingsStore.Listening following;
+    private @Nullable ApiServer server; // guarded by this
+    private @Nullable ApiSettings applied; // guarded by this
+    private boolean closed; // guarded by this
+
+    /// Starts the server where the settings want one.
+    ///
+    /// @param endpoint the file that tells programs of this user where it is
+    /// @param workers  runs the requests; closed by its owner
+    public LocalApi(DownloadService service, SettingsStore settings, Path endpoint, ExecutorService workers) {
+        this.settings = settings;
+        this.endpoint = new Endpoint(endpoint);
+        this.routes = RestRoutes.of(service, settings::current);
+        this.workers = workers;
+        following = settings.onChange(_ -> workers.execute(this::apply));
+        apply();
+    }
+
+    private synchronized void apply() {
+        ApiSettings wanted = settings.current().desktop().api();
+        boolean same = applied != null && applied.on() == wanted.on() && applied.port() == wanted.port();
+        if (closed || same) {
+            return;
+        }
+        applied = wanted;
+        stop();
+        if (wanted.on()) {
+            start(wanted.port());
+        }
+    }
+
+    private void start(int port) {
+        Token token = token();
+        Gate gate = new Gate(this::token, () -> settings.current().desktop().api().origins());
+        try {
+            server = listen(port, gate);
+            endpoint.write(server.url(), token);
+            LOG.info("The API listens at {}", server.url());
+        } catch (IOException | JavalinException failed) {
+            LOG.error("The API could not be opened", failed);
+            stop();
+        }
+    }
+
+    // Another program, or another user's Sluice, may have the port: programs read the file, not the number.
+    private ApiServer listen(int port, Gate gate) {
+        try {
+            return ApiServer.start(port, gate, routes, workers);
+        } catch (JavalinException taken) {
+            if (port == ApiSettings.ANY_PORT) {
+                throw taken;
+            }
+            LOG.info("The API takes another port, since {} is in use", port);
+            return ApiServer.start(ApiSettings.ANY_PORT, gate, routes, workers);
+        }
+    }
+
+    private Token token() {
+        CredentialStore credentials = settings.credentials();
+        String kept = credentials.password(CredentialStore.API);
+        if (!kept.isEmpty()) {
+            return new Token(kept);
+        }
+        Token fresh = Token.fresh();
+        credentials.setPassword(CredentialStore.API, fresh.text());
+        return fresh;
+    }
+
+    private void stop() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+        try {
+            endpoint.remove();
+        } catch (IOException stays) {
+            LOG.warn("The address of the API stays in its file", stays);
+        }
+    }
+
+    /// Ends it, and with it what clients wait for.
+    @Override
+    public void close() {
+        following.close();
+        synchronized (this) {
+            closed = true;
+            stop();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.sluice.api.rest;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.sluice.api.http.Route;
+import io.sluice.scheduler.DownloadService;
+import io.sluice.settings.Settings;
+
+/// Everything that may be asked by REST.
+public final class RestRoutes {
+    private RestRoutes() {
+    }
+
+    public static List<Route> of(DownloadService service, Supplier<Settings> settings) {
+        var downloads = new Downloads(service);
+        // Fixed paths first: Javalin takes the first that fits.
+        return Stream.of(new QueueRoutes(service).all(), new BatchRoutes(service).all(),
+                new DownloadRoutes(downloads, new NewDownloads(downloads, settings)).all(),
+                List.of(Route.get("/api/health", "Whether Sluice answers.", Health.class, _ -> new Health("ok"))))
+                .flatMap(List::stream).toList();
+    }
+
+    record Health(String status) {
+    }
+}

@@ -1,0 +1,68 @@
+package io.sluice.api;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.UnaryOperator;
+
+import io.sluice.settings.ApiSettings;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@DisplayName("The API")
+class LocalApiTest extends ApiFixture {
+    private void set(UnaryOperator<ApiSettings> change) {
+        queue.settings.change(
+                all -> all.withDesktop(all.desktop().withApi(change.apply(all.desktop().api()))));
+    }
+
+    @Test
+    void isFoundByAFileForItsOwnerAlone() throws Exception {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(endpoint()))).isEqualTo("rw-------");
+        assertThat(address().path("url").asString()).startsWith("http://127.0.0.1:");
+        assertThat(address().path("token").asString()).hasSize(43);
+        assertThat(address().path("pid").asLong()).isEqualTo(ProcessHandle.current().pid());
+    }
+
+    @Test
+    void keepsItsTokenOverARestart() throws Exception {
+        String token = address().path("token").asString();
+        api.close();
+        assertThat(endpoint()).doesNotExist();
+        api = begin();
+        assertThat(address().path("token").asString()).isEqualTo(token);
+    }
+
+    @Test
+    void isSwitchedOffAndOn() throws Exception {
+        set(it -> it.withOn(false));
+        await().untilAsserted(() -> assertThat(endpoint()).doesNotExist());
+        set(it -> it.withOn(true));
+        await().untilAsserted(() -> assertThat(endpoint()).exists());
+        assertThat(get("/api/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void movesToAnotherPort() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        set(it -> it.withPort(port));
+        await().ignoreExceptions().until(() -> url("").getPort() == port);
+        assertThat(get("/api/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesAnyPortWhereItsOwnIsInUse() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            int before = url("").getPort();
+            set(it -> it.withPort(other.getLocalPort()));
+            await().ignoreExceptions().until(() -> url("").getPort() != before);
+            assertThat(get("/api/health").status()).isEqualTo(200);
+        }
+    }
+}
