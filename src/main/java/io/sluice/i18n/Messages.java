@@ -42,6 +42,16 @@ public final class Messages {
         return get(text.key(), text.arguments().toArray());
     }
 
+    /// Whether these texts are read from right to left, as those of an Arabic bundle are.
+    public boolean rightToLeft() {
+        String language = texts.getLocale().getDisplayLanguage(texts.getLocale());
+        byte direction = language.isEmpty()
+                ? Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                : Character.getDirectionality(language.codePointAt(0));
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
     public Formats formats() {
         return formats;
     }

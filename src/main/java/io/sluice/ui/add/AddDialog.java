@@ -22,6 +22,7 @@ import io.sluice.ui.common.FolderField;
 import io.sluice.ui.common.FormField;
 import io.sluice.ui.common.PriorityText;
 import io.sluice.ui.common.Prompt;
+import io.sluice.ui.common.TextScale;
 import io.sluice.viewmodel.AddFolder;
 import io.sluice.viewmodel.AddViewModel;
 import io.sluice.viewmodel.UserMessage;
@@ -34,11 +35,13 @@ public final class AddDialog {
 
     private final Window owner;
     private final Messages messages;
+    private final TextScale scale;
     private final AddViewModel add;
 
-    public AddDialog(Window owner, Messages messages, AddViewModel add) {
+    public AddDialog(Window owner, Messages messages, TextScale scale, AddViewModel add) {
         this.owner = owner;
         this.messages = messages;
+        this.scale = scale;
         this.add = add;
     }
 
@@ -52,7 +55,7 @@ public final class AddDialog {
         var pause = new PauseTransition(MOMENT);
         pause.setOnFinished(_ -> add.look());
         Subscription typing = add.changesProperty().subscribe(_ -> pause.playFromStart());
-        prompt.wide().content(new ScrolledForm(form(text))).verb("ui.add.verb", add.add().enabledProperty(), this::add)
+        prompt.content(new ScrolledForm(form(text))).verb("ui.add.verb", add.add().enabledProperty(), this::add)
                 .whenClosed(() -> {
                     typing.unsubscribe();
                     pause.stop();
@@ -74,7 +77,7 @@ public final class AddDialog {
         ComboBox<Start> start = Choice.of(messages, List.of(Start.values()), AddDialog::wordsOf, add.startProperty());
         start.setId("start");
         var form = new VBox(new FormField(messages, "ui.add.links", text, text, add.problemProperty()),
-                new FileTable(messages, add.rows().rows()), folder(),
+                new FileTable(messages, scale, add.rows().rows()), folder(),
                 beside(new FormField(messages, "ui.add.priority", priority),
                         new FormField(messages, "ui.add.start", start)),
                 more());

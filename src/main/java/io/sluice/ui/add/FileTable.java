@@ -11,22 +11,23 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.util.converter.DefaultStringConverter;
 
 import io.sluice.i18n.Messages;
+import io.sluice.ui.common.TextScale;
 import io.sluice.viewmodel.AddRow;
 import io.sluice.viewmodel.AddRow.Answer;
 import io.sluice.viewmodel.UserMessage;
 
 /// The files that are about to be added; their names can be changed.
 final class FileTable extends TableView<AddRow> {
-    private static final double ROW_HEIGHT = 32;
     private static final int ROWS = 4;
     private static final double NUMBER_WIDTH = 92;
     private static final double NAME_WIDTH = 240;
 
     private final Messages messages;
 
-    FileTable(Messages messages, ObservableList<AddRow> rows) {
+    FileTable(Messages messages, TextScale scale, ObservableList<AddRow> rows) {
         super(rows);
         this.messages = messages;
         setId("files");
@@ -34,20 +35,19 @@ final class FileTable extends TableView<AddRow> {
         setEditable(true);
         setAccessibleText(messages.get("ui.add.files"));
         setPlaceholder(new Label(messages.get("ui.add.noFiles")));
-        setFixedCellSize(ROW_HEIGHT);
-        double height = (ROWS + 1) * ROW_HEIGHT + 2;
-        setMinHeight(height);
-        setPrefHeight(height);
+        prefHeightProperty().bind(fixedCellSizeProperty().multiply(ROWS + 1).add(2));
+        setMinHeight(USE_PREF_SIZE);
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().setAll(List.of(name(), number("ui.add.column.size", this::size),
                 number("ui.add.column.resumable", this::resumable), remark()));
+        scale.widen(this);
     }
 
     private TableColumn<AddRow, String> name() {
         TableColumn<AddRow, String> column = column("ui.add.column.name", AddRow::nameProperty);
         column.setPrefWidth(NAME_WIDTH);
         column.setEditable(true);
-        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setCellFactory(_ -> new NameCell());
         column.setOnEditCommit(edit -> edit.getRowValue().rename(edit.getNewValue()));
         return column;
     }
@@ -90,6 +90,19 @@ final class FileTable extends TableView<AddRow> {
         return answer instanceof Answer.Found(_, var resumable)
                 ? messages.get(resumable ? "ui.add.resumable" : "ui.add.notResumable")
                 : "";
+    }
+
+    /// Says in a tooltip what does not fit, and becomes a field where it is to be changed.
+    private static final class NameCell extends TextFieldTableCell<AddRow, String> {
+        NameCell() {
+            super(new DefaultStringConverter());
+        }
+
+        @Override
+        public void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            setTooltip(empty || name == null ? null : new Tooltip(name));
+        }
     }
 
     /// Says in a tooltip what does not fit.

@@ -1,11 +1,11 @@
 package io.sluice.ui.add;
 
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import javafx.stage.Screen;
 import javafx.stage.Window;
+
+import io.sluice.ui.common.ScreenRoom;
 
 /// A form that makes its dialog as high as it needs, but leaves it on the screen: what does not fit scrolls.
 final class ScrolledForm extends ScrollPane {
@@ -27,17 +27,8 @@ final class ScrolledForm extends ScrollPane {
         if (window == null || height <= 0) {
             return;
         }
-        Rectangle2D screen = screenOf(window);
-        setPrefHeight(Math.min(height, screen.getHeight() * SHARE));
+        setPrefHeight(Math.min(height, ScreenRoom.of(window).getHeight() * SHARE));
         window.sizeToScene();
-        double lowest = Math.max(screen.getMinY(), screen.getMaxY() - window.getHeight());
-        if (window.getY() > lowest) {
-            window.setY(lowest);
-        }
-    }
-
-    private static Rectangle2D screenOf(Window window) {
-        return Screen.getScreensForRectangle(window.getX(), window.getY(), 1, 1).stream().findFirst()
-                .orElseGet(Screen::getPrimary).getVisualBounds();
+        ScreenRoom.keepInside(window);
     }
 }

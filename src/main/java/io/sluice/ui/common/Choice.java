@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
 import io.sluice.i18n.Messages;
@@ -35,6 +36,9 @@ public final class Choice {
             }
         });
         box.valueProperty().bindBidirectional(chosen);
+        var whole = new Tooltip(); // of words that are wider than the box
+        box.valueProperty().subscribe(value -> whole.setText(box.getConverter().toString(value)));
+        box.setTooltip(whole);
         return box;
     }
 }

@@ -40,6 +40,8 @@ public final class FormField extends VBox {
         var label = new Label(marked);
         label.setLabelFor(control);
         label.setMnemonicParsing(true);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         control.setAccessibleText(caption);
         remark.getStyleClass().add("remark");
         remark.setWrapText(true);

@@ -6,16 +6,20 @@ import java.util.function.Consumer;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.ActionEvent;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
@@ -28,6 +32,8 @@ import io.sluice.ui.theme.ThemeSwitch;
 public final class Prompt {
     private static final KeyCombination CONFIRMED = new KeyCodeCombination(KeyCode.ENTER,
             KeyCombination.SHORTCUT_DOWN);
+    /// In pixels, for the title of the window.
+    private static final double FRAME = 48;
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Messages messages;
@@ -56,12 +62,6 @@ public final class Prompt {
 
     public Prompt content(Node content) {
         dialog.getDialogPane().setContent(content);
-        return this;
-    }
-
-    /// For content that needs more than the width of other dialogs.
-    public Prompt wide() {
-        dialog.getDialogPane().getStyleClass().add("wide");
         return this;
     }
 
@@ -147,6 +147,9 @@ public final class Prompt {
         dialog.getDialogPane().getButtonTypes().add(type);
         var button = (Button) dialog.getDialogPane().lookupButton(type);
         button.setId(key);
+        // As wide as its own word: the width that all would share is measured once, before texts have their size.
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
@@ -156,8 +159,15 @@ public final class Prompt {
         show();
     }
 
+    /// As wide and as high as its content wishes, as far as its screen has room.
     public void show() {
+        DialogPane pane = dialog.getDialogPane();
+        Rectangle2D room = ScreenRoom.of(dialog.getOwner());
+        // By their properties, which remember who set them: the theme gives way then, and would say 600 pixels.
+        pane.maxWidthProperty().set(room.getWidth());
+        pane.maxHeightProperty().set(room.getHeight() - FRAME);
         dialog.show();
+        ScreenRoom.keepInside(pane.getScene().getWindow());
     }
 
     public void close() {

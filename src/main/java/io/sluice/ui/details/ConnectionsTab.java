@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -87,12 +88,20 @@ final class ConnectionsTab {
         if (lines.getRowCount() != connections.size()) {
             lines.getChildren().clear();
             for (int row = 0; row < connections.size(); row++) {
-                lines.addRow(row, new Label(), new Label(), new Label(), new Label());
+                lines.addRow(row, new Label(), link(), new Label(), new Label());
             }
         }
         for (int row = 0; row < connections.size(); row++) {
             fill(row, connections.get(row));
         }
+    }
+
+    private static Label link() {
+        var link = new Label();
+        var whole = new Tooltip(); // of what is wider than its column
+        whole.textProperty().bind(link.textProperty());
+        link.setTooltip(whole);
+        return link;
     }
 
     private void fill(int row, ConnectionLine line) {

@@ -18,8 +18,6 @@ import io.sluice.viewmodel.ImportQuestion;
 
 /// Says what is in a list before it is added, and asks about what is known already.
 final class ImportDialog {
-    private static final double REMARKS_HEIGHT = 200;
-
     private final Window owner;
     private final Messages messages;
     private final ExchangeViewModel model;
@@ -77,7 +75,6 @@ final class ImportDialog {
         remarks.setId("remarks");
         remarks.getStyleClass().add("sentences");
         remarks.setAccessibleText(messages.get("ui.import.remarks"));
-        remarks.setPrefHeight(REMARKS_HEIGHT);
         remarks.setCellFactory(_ -> new Sentence());
         question.remarks().forEach(it -> remarks.getItems().add(it.in(messages)));
         return remarks;

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -45,7 +46,11 @@ public final class KeysDialog {
         for (int row = 0; row < actions.size(); row++) {
             Action action = actions.get(row);
             var name = new Label(messages.get(action.key()), Icons.icon(action.icon()));
-            grid.addRow(row, new Label(action.keys()), name);
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
+            var keys = new Label(action.keys());
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row, keys, name);
         }
         return grid;
     }

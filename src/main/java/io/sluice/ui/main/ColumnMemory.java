@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 
 import io.sluice.settings.ColumnSettings;
 import io.sluice.settings.ColumnSettings.Column;
+import io.sluice.ui.common.TextScale;
 import io.sluice.viewmodel.ColumnsViewModel;
 import io.sluice.viewmodel.DownloadRow;
 
@@ -22,11 +23,13 @@ final class ColumnMemory {
     private final List<TableColumn<DownloadRow, ?>> own;
     private final ColumnSettings ownSettings;
     private final ColumnsViewModel model;
+    private final TextScale scale;
     private boolean showing;
 
     /// @param table as the program makes it
-    ColumnMemory(TableView<DownloadRow> table, ColumnsViewModel model) {
+    ColumnMemory(TableView<DownloadRow> table, ColumnsViewModel model, TextScale scale) {
         this.table = table;
+        this.scale = scale;
         this.own = List.copyOf(table.getColumns());
         this.ownSettings = columns();
         this.model = model;
@@ -55,12 +58,14 @@ final class ColumnMemory {
     }
 
     private ColumnSettings columns() {
-        return new ColumnSettings(table.getColumns().stream().map(ColumnMemory::column).toList());
+        return new ColumnSettings(table.getColumns().stream().map(this::column).toList());
     }
 
-    private static Column column(TableColumn<DownloadRow, ?> column) {
+    // As wide as for texts of the usual size, which need not be those of the next start.
+    private Column column(TableColumn<DownloadRow, ?> column) {
         double width = column.isVisible() ? column.getWidth() : column.getPrefWidth();
-        return new Column(Columns.name(column), (int) Math.max(1, Math.round(width)), column.isVisible());
+        return new Column(Columns.name(column), (int) Math.max(1, Math.round(width / scale.factor())),
+                column.isVisible());
     }
 
     private void show(ColumnSettings left) {
@@ -71,7 +76,7 @@ final class ColumnMemory {
         for (Column column : left.columns()) {
             TableColumn<DownloadRow, ?> known = byName.remove(column.name());
             if (known != null) {
-                known.setPrefWidth(column.width());
+                known.setPrefWidth(column.width() * scale.factor());
                 known.setVisible(column.shown() || Columns.isAlwaysThere(known));
                 order.add(known);
             }

@@ -17,6 +17,7 @@ import io.sluice.i18n.Messages;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Priority;
 import io.sluice.model.query.Sort;
+import io.sluice.ui.common.TextScale;
 import io.sluice.viewmodel.ColumnsViewModel;
 import io.sluice.viewmodel.DownloadListViewModel;
 import io.sluice.viewmodel.DownloadRow;
@@ -24,8 +25,8 @@ import io.sluice.viewmodel.Remedy;
 
 /// The list of downloads.
 final class DownloadTable {
-    /// In which order rows and columns stand.
-    record Look(ObjectProperty<Sort> sort, ColumnsViewModel columns) {
+    /// In which order rows and columns stand, and how large their texts are.
+    record Look(ObjectProperty<Sort> sort, ColumnsViewModel columns, TextScale scale) {
     }
 
     private final DownloadListViewModel list;
@@ -50,11 +51,13 @@ final class DownloadTable {
         table.getStyleClass().add("downloads");
         table.setAccessibleText(messages.get("ui.table.accessible"));
         table.setPlaceholder(empty);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        // Not the policy itself: a table that knows it never shows a bar, also where no column can be narrower.
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN::call);
         table.setRowFactory(_ -> new StateRow(open));
         table.getColumns().setAll(new Columns(messages).all(this::prioritise, help));
         list.queryProperty().addListener(_ -> table.scrollTo(0));
-        columns = new ColumnMemory(table, look.columns());
+        look.scale().widen(table);
+        columns = new ColumnMemory(table, look.columns(), look.scale());
         columnMenu = new ColumnMenu(table, messages, columns::reset);
         columnMenu.install();
         new SortOrder(table, look.sort()).install();

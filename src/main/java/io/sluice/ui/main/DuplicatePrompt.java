@@ -12,8 +12,6 @@ import io.sluice.viewmodel.DuplicatesViewModel.Question;
 
 /// Asks whether what is in the list already is wanted once more, or a finished file opened instead.
 final class DuplicatePrompt {
-    private static final double WIDTH = 420;
-
     private final Window owner;
     private final Messages messages;
     private final DuplicatesViewModel duplicates;
@@ -32,7 +30,6 @@ final class DuplicatePrompt {
     private void ask(Question question) {
         var text = new Label(question.text().in(messages));
         text.setWrapText(true);
-        text.setPrefWidth(WIDTH);
         var always = new CheckBox(messages.get("ui.duplicate.always"));
         always.setId("always");
         var form = new VBox(text, always);

@@ -80,6 +80,8 @@ final class LostListPane extends VBox {
         for (Replacement.Backup backup : backups) {
             var choice = new RadioButton(LostListViewModel.name(backup).in(messages));
             choice.setToggleGroup(group);
+            choice.setWrapText(true);
+            choice.setMinHeight(Region.USE_PREF_SIZE);
             choice.setSelected(model.chosenProperty().get().filter(backup::equals).isPresent());
             // Not by its action: the arrow keys choose without one.
             group.selectedToggleProperty().addListener((_, _, now) -> {

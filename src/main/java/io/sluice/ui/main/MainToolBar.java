@@ -1,6 +1,7 @@
 package io.sluice.ui.main;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -58,15 +59,17 @@ final class MainToolBar {
         bar.getItems().add(controls.iconButton(actions.settings));
         bar.setAccessibleText(messages.get("ui.toolbar.accessible"));
         List<Labeled> words = List.of(add, resume, pause);
-        bar.widthProperty().subscribe(width -> fit(bar, words, width.doubleValue()));
+        bar.widthProperty().subscribe(() -> fit(bar, words));
+        // In the midst of applying styles they cannot be applied again.
+        add.fontProperty().subscribe(() -> Platform.runLater(() -> fit(bar, words)));
         return bar;
     }
 
     // How much room words take depends on the language, and on the size of texts.
-    private static void fit(ToolBar bar, List<Labeled> words, double width) {
+    private static void fit(ToolBar bar, List<Labeled> words) {
         show(bar, words, true);
         bar.applyCss();
-        show(bar, words, bar.prefWidth(-1) <= width);
+        show(bar, words, bar.prefWidth(-1) <= bar.getWidth());
     }
 
     private static void show(ToolBar bar, List<Labeled> words, boolean shown) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -15,6 +16,7 @@ import io.sluice.i18n.Messages;
 import io.sluice.ui.add.AddDialog;
 import io.sluice.ui.common.MenuKeys;
 import io.sluice.ui.common.Shortcuts;
+import io.sluice.ui.common.TextScale;
 import io.sluice.ui.details.DetailsPane;
 import io.sluice.ui.details.DetailsSplit;
 import io.sluice.ui.exchange.ExchangeDialogs;
@@ -38,6 +40,8 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     private final Runnable onQuit;
     private final ThemeSwitch theme;
     private final WindowLook look;
+    private final TextScale scale;
+    private final DoubleBinding roomForSections;
     private final Stage stage;
     private final WindowPlace place;
     private final Actions actions;
@@ -59,7 +63,9 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         this.messages = messages;
         this.onQuit = onQuit;
         theme = new ThemeSwitch(model.settings().appearance().theme().valueProperty());
-        look = new WindowLook(model.settings().appearance());
+        look = new WindowLook(model.settings().appearance(), messages);
+        scale = new TextScale(model.settings().appearance().textPercent().valueProperty());
+        roomForSections = scale.pixels(ROOM_FOR_SECTIONS);
         actions = new Actions(model, this);
         var bars = new MainToolBar(actions, messages);
         links = new LinkPrompt(stage, messages, model.downloads());
@@ -70,13 +76,13 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         var center = new DetailsSplit(table.node(), details.node(), model.details(), table::requestFocus);
         var notices = new NoticeBar(center.node(), messages, model.notices(), model.downloads().undo(),
                 model.downloads().end());
-        var recovered = new RecoveredPane(messages, model.recovered(), table::requestFocus);
+        var recovered = new RecoveredPane(messages, model.recovered(), scale, table::requestFocus);
         search = new SearchField(model.query(), model.downloads(), messages, table::requestFocus);
         var sections = new SideBar(model.query(), model.downloads().queueProperty(), messages, bars.sectionMenu());
         var root = new BorderPane(notices.node(), new VBox(bars.toolBar(search.node(),
                 new SlotsButton(messages, model.settings().slots().atOnce()).node()), recovered), null,
                 new StatusLine(model.statusBar(), messages, bars.detailsButton()).node(), sections.node());
-        sections.showWhere(model.query().sideBarProperty().and(root.widthProperty().greaterThan(ROOM_FOR_SECTIONS)));
+        sections.showWhere(model.query().sideBarProperty().and(root.widthProperty().greaterThan(roomForSections)));
         root.getStyleClass().add("window");
         new Shortcuts(actions.all()).installOn(root);
         new MenuKeys().installOn(root);
@@ -95,7 +101,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     private DownloadTable table(MainToolBar bars) {
         var logins = new LoginPrompt(stage, messages, model.downloads());
         return new DownloadTable(model.downloads(),
-                new DownloadTable.Look(model.query().sortProperty(), model.columns()), messages,
+                new DownloadTable.Look(model.query().sortProperty(), model.columns(), scale), messages,
                 new EmptyState(messages, model, bars.addButton(), bars.quitButton(), bars.showAllButton(),
                         new LostListPane(messages, model.lostList(), bars.quitButton())),
                 new Remedies(model.downloads(), links::ask, logins::ask)::apply, model.opening()::open);
@@ -163,7 +169,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
 
     @Override
     public void add() {
-        new AddDialog(stage, messages, model.add()).show();
+        new AddDialog(stage, messages, scale, model.add()).show();
     }
 
     @Override

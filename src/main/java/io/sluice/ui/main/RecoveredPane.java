@@ -6,10 +6,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,25 +17,28 @@ import javafx.scene.layout.VBox;
 
 import io.sluice.i18n.Messages;
 import io.sluice.model.Recovered;
+import io.sluice.ui.common.TextScale;
+import io.sluice.ui.common.WholeTextCell;
 import io.sluice.viewmodel.RecoveredLine;
 import io.sluice.viewmodel.RecoveredText;
 import io.sluice.viewmodel.RecoveredViewModel;
 
 /// Above the list, until it is closed: what the start found after a run that did not end cleanly.
 final class RecoveredPane extends VBox {
-    private static final double ROW_HEIGHT = 28;
     private static final int MOST_ROWS_SHOWN = 5;
     private static final double NUMBER_WIDTH = 88;
     private static final double REASON_WIDTH = 400;
 
     private final Messages messages;
     private final RecoveredViewModel model;
+    private final TextScale scale;
     private final Runnable onClosed;
 
     /// @param onClosed gives the focus to somebody else
-    RecoveredPane(Messages messages, RecoveredViewModel model, Runnable onClosed) {
+    RecoveredPane(Messages messages, RecoveredViewModel model, TextScale scale, Runnable onClosed) {
         this.messages = messages;
         this.model = model;
+        this.scale = scale;
         this.onClosed = onClosed;
         getStyleClass().add("recovered");
         setId("recovered");
@@ -99,10 +100,10 @@ final class RecoveredPane extends VBox {
                 number("ui.recovered.column.kept", line -> messages.formats().bytes(line.kept().count())),
                 number("ui.recovered.column.dropped", line -> messages.formats().bytes(line.dropped().count())), why));
         table.getItems().setAll(lines);
-        table.setFixedCellSize(ROW_HEIGHT);
-        double height = (Math.min(lines.size(), MOST_ROWS_SHOWN) + 1) * ROW_HEIGHT + 4;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
+        scale.widen(table);
+        table.prefHeightProperty()
+                .bind(table.fixedCellSizeProperty().multiply(Math.min(lines.size(), MOST_ROWS_SHOWN) + 1).add(4));
+        table.setMinHeight(USE_PREF_SIZE);
         return table;
     }
 
@@ -123,17 +124,7 @@ final class RecoveredPane extends VBox {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setCellFactory(_ -> new WholeTextCell());
+        column.setCellFactory(_ -> new WholeTextCell<>());
         return column;
-    }
-
-    /// Says in a tooltip what does not fit.
-    private static final class WholeTextCell extends TableCell<RecoveredLine, String> {
-        @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? null : text);
-            setTooltip(empty || text == null ? null : new Tooltip(text));
-        }
     }
 }

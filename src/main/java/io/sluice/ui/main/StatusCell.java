@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What a download does, as icon, colour and sentence; where something helps, with a button that does it.
 final class StatusCell extends TableCell<DownloadRow, UserMessage> {
     // In less the sentence itself would have no room beside the button's word.
-    private static final double ROOM_FOR_WORDS = 280;
+    private static final double ROOM_FOR_WORDS_EM = 21.5;
 
     private final Messages messages;
     private final FontIcon icon = new FontIcon();
@@ -42,8 +42,8 @@ final class StatusCell extends TableCell<DownloadRow, UserMessage> {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         step.setMinWidth(Region.USE_PREF_SIZE);
         step.setGraphic(stepIcon);
-        step.contentDisplayProperty().bind(Bindings.when(widthProperty().lessThan(ROOM_FOR_WORDS))
-                .then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
+        step.contentDisplayProperty().bind(Bindings.createObjectBinding(this::wordsOrIcon, widthProperty(),
+                sentence.fontProperty()));
         step.managedProperty().bind(step.visibleProperty());
         step.setOnAction(_ -> remedy.ifPresent(it -> help.accept(getTableRow().getItem(), it)));
         whole.setWrapText(true);
@@ -66,6 +66,12 @@ final class StatusCell extends TableCell<DownloadRow, UserMessage> {
         setTooltip(whole);
         offer(item.remedy(), row.name());
         setGraphic(box);
+    }
+
+    private ContentDisplay wordsOrIcon() {
+        return getWidth() < ROOM_FOR_WORDS_EM * sentence.getFont().getSize()
+                ? ContentDisplay.GRAPHIC_ONLY
+                : ContentDisplay.LEFT;
     }
 
     private void offer(Optional<Remedy> offered, String name) {

@@ -20,6 +20,7 @@ import io.sluice.ui.common.FolderField;
 import io.sluice.ui.common.FormField;
 import io.sluice.ui.common.Icons;
 import io.sluice.ui.common.KindLook;
+import io.sluice.ui.common.TextScale;
 import io.sluice.ui.settings.RowsField.Column;
 import io.sluice.viewmodel.CategoryRow;
 import io.sluice.viewmodel.HostRow;
@@ -32,19 +33,21 @@ final class ListPages {
     /// As the search knows them, with nothing behind the colon yet.
     private static final List<String> KEYS = List.of("host:", "ext:", "folder:", "size:");
 
-    private static final double NARROW = 104;
+    private static final double NARROW = 120;
     private static final double WIDE = 152;
 
     private final ListsViewModel lists;
+    private final TextScale scale;
     private final Messages messages;
 
-    ListPages(ListsViewModel lists, Messages messages) {
+    ListPages(ListsViewModel lists, TextScale scale, Messages messages) {
         this.lists = lists;
+        this.scale = scale;
         this.messages = messages;
     }
 
     FormField categories() {
-        return new RowsField<>(messages, lists.categories(), new RowsField.Look<CategoryRow>("categories",
+        return new RowsField<>(messages, lists.categories(), new RowsField.Look<CategoryRow>(scale, "categories",
                 "ui.settings.categories", "ui.settings.categories.none", true,
                 List.of(new Column<>("ui.settings.category.nameColumn", NARROW, this::nameOf),
                         new Column<>("ui.settings.category.ruleColumn", WIDE, row -> row.rule().textProperty()),
@@ -99,7 +102,7 @@ final class ListPages {
     }
 
     FormField hosts() {
-        return new RowsField<>(messages, lists.hosts(), new RowsField.Look<HostRow>("hosts", "ui.settings.hosts",
+        return new RowsField<>(messages, lists.hosts(), new RowsField.Look<HostRow>(scale, "hosts", "ui.settings.hosts",
                 "ui.settings.hosts.none", false,
                 List.of(new Column<>("ui.settings.host.nameColumn", WIDE, row -> row.host().textProperty()),
                         new Column<>("ui.settings.host.speedColumn", NARROW, row -> row.speed().textProperty()),

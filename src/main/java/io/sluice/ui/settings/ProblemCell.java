@@ -1,5 +1,6 @@
 package io.sluice.ui.settings;
 
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -47,7 +48,8 @@ final class ProblemCell<R extends SettingRow<?>> extends TableCell<R, String> {
         String sentence = problem.map(it -> it.in(messages)).orElse(null);
         pseudoClassStateChanged(Styles.STATE_DANGER, sentence != null);
         setGraphic(sentence == null ? null : Icons.icon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        setTooltip(sentence == null ? null : new Tooltip(sentence));
+        String said = Objects.requireNonNullElse(sentence, Objects.requireNonNullElse(getText(), ""));
+        setTooltip(said.isEmpty() ? null : new Tooltip(said));
         setAccessibleHelp(sentence);
     }
 }

@@ -14,33 +14,37 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.FormField;
+import io.sluice.ui.common.TextScale;
+import io.sluice.ui.common.WholeTextCell;
 import io.sluice.viewmodel.SettingRow;
 import io.sluice.viewmodel.SettingRows;
 
 /// A setting that is a list: a table, buttons below it, and the fields of the row that is selected. Insert, Delete, Alt+Up
 /// and Alt+Down do in the table what the buttons do.
 final class RowsField<R extends SettingRow<?>> {
-    private static final double ROW_HEIGHT = 28;
     private static final int ROWS = 5;
     private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
     private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
 
     /// What a column of the table shows.
     ///
-    /// @param width in pixels at first
+    /// @param width in pixels at least, for texts of the usual size
     record Column<R>(String captionKey, double width, Function<R, ObservableValue<String>> text) {
     }
 
     /// How the list is shown.
     ///
+    /// @param scale   of its texts
     /// @param ordered whether the order of its rows means something
     /// @param fields  of one row, the first of which has the focus when a row is added
-    record Look<R>(String id, String captionKey, String emptyKey, boolean ordered, List<Column<R>> columns,
+    record Look<R>(TextScale scale, String id, String captionKey, String emptyKey, boolean ordered,
+            List<Column<R>> columns,
             Function<R, List<FormField>> fields) {
     }
 
@@ -62,14 +66,14 @@ final class RowsField<R extends SettingRow<?>> {
         table.setId(look.id());
         table.getStyleClass().add("files");
         table.setPlaceholder(new Label(messages.get(look.emptyKey())));
-        table.setFixedCellSize(ROW_HEIGHT);
-        double height = (ROWS + 1) * ROW_HEIGHT + 2;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.prefHeightProperty().bind(table.fixedCellSizeProperty().multiply(ROWS + 1).add(2));
+        table.setMinHeight(Region.USE_PREF_SIZE);
+        // As in the list: a table that knows the policy itself never shows a bar.
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN::call);
         List<TableColumn<R, String>> columns = look.columns().stream().map(this::column).toList();
         columns.getFirst().setCellFactory(_ -> new ProblemCell<>(messages));
         table.getColumns().setAll(columns);
+        look.scale().widen(table);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         table.getSelectionModel().selectedItemProperty().addListener((_, before, now) -> show(before, now));
         fields.getStyleClass().add("row-fields");
@@ -88,7 +92,9 @@ final class RowsField<R extends SettingRow<?>> {
 
     private TableColumn<R, String> column(Column<R> shown) {
         var column = new TableColumn<R, String>(messages.get(shown.captionKey()));
+        column.setMinWidth(shown.width());
         column.setPrefWidth(shown.width());
+        column.setCellFactory(_ -> new WholeTextCell<>());
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> shown.text().apply(row.getValue()));
@@ -98,12 +104,12 @@ final class RowsField<R extends SettingRow<?>> {
     private Node buttons() {
         Button remove = button("remove", "ui.settings.rows.remove", this::remove);
         remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-        var row = new HBox(button("add", "ui.settings.rows.add", this::add), remove);
+        var row = new FlowPane(button("add", "ui.settings.rows.add", this::add), remove);
         if (look.ordered()) {
             row.getChildren().addAll(mover("up", "ui.settings.rows.up", -1),
                     mover("down", "ui.settings.rows.down", 1));
         }
-        row.getStyleClass().add("form-row");
+        row.getStyleClass().add("buttons");
         return row;
     }
 

@@ -16,6 +16,7 @@ import io.sluice.settings.QueueSettings;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import io.sluice.settings.TransferSettings;
 import io.sluice.ui.common.FormField;
+import io.sluice.ui.common.TextScale;
 import io.sluice.viewmodel.SettingsViewModel;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -37,7 +38,8 @@ final class SettingsPages {
         this.settings = settings;
         this.messages = messages;
         this.controls = new SettingControls(messages);
-        this.lists = new ListPages(settings.lists(), messages);
+        this.lists = new ListPages(settings.lists(), new TextScale(settings.appearance().textPercent().valueProperty()),
+                messages);
     }
 
     List<SettingsPage> all() {

@@ -5,17 +5,21 @@ import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.NodeOrientation;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import io.sluice.i18n.Messages;
 import io.sluice.viewmodel.AppearanceViewModel;
 
 /// Gives every window of the program, also those that open later, the accent, the density and the size of texts that the
-/// user chose: as style classes of its root, which appearance.css explains.
+/// user chose, as style classes of its root, which appearance.css explains; and the direction in which its language is
+/// read.
 public final class WindowLook {
     private static final String MARK = "look-";
 
     private final AppearanceViewModel appearance;
+    private final NodeOrientation orientation;
     private final InvalidationListener chosen = _ -> dressAll();
     private final ListChangeListener<Window> opened = change -> {
         while (change.next()) {
@@ -23,8 +27,9 @@ public final class WindowLook {
         }
     };
 
-    public WindowLook(AppearanceViewModel appearance) {
+    public WindowLook(AppearanceViewModel appearance, Messages messages) {
         this.appearance = appearance;
+        this.orientation = messages.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 
     /// From now on, until [#stop()].
@@ -60,6 +65,7 @@ public final class WindowLook {
             ObservableList<String> classes = window.getScene().getRoot().getStyleClass();
             classes.removeIf(name -> name.startsWith(MARK));
             classes.addAll(classes());
+            window.getScene().setNodeOrientation(orientation);
         }
     }
 

@@ -24,11 +24,11 @@ public final class OnJavaFx implements BeforeAllCallback {
             action.run();
             return true;
         });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Changes nothing, and so waits for nothing.
     public static <T> T get(Callable<T> question) {
-        T answer = WaitForAsyncUtils.waitForAsyncFx(10_000, question);
-        WaitForAsyncUtils.waitForFxEvents();
-        return answer;
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
     }
 }

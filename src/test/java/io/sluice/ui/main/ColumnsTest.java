@@ -2,6 +2,9 @@ package io.sluice.ui.main;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 
@@ -62,6 +65,26 @@ class ColumnsTest extends WindowFixture {
         assertThat(shown()).startsWith("status", "name").doesNotContain("speed");
         assertThat(OnJavaFx.get(() -> column("name").getWidth())).isCloseTo(width, Offset.offset(
                 2.0));
+    }
+
+    @Test
+    void areReachedToTheSideWhereTheyHaveNoRoom() {
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/film.iso")));
+        OpenWindow.until(() -> window.names().contains("film.iso"));
+        OnJavaFx.run(() -> {
+            window.stage.setWidth(720);
+            window.table().getColumns().forEach(column -> column.setVisible(true));
+        });
+        ScrollBar bar = OnJavaFx.get(() -> window.table().lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast).filter(it -> it.getOrientation() == Orientation.HORIZONTAL).findFirst()
+                .orElseThrow());
+        assertThat(bar.isVisible()).as("bar").isTrue();
+        OnJavaFx.run(() -> bar.setValue(bar.getMax()));
+        Node last = OnJavaFx.get(() -> window.table().lookupAll(".column-header").stream()
+                .filter(it -> "ui.column.ended".equals(it.getId())).findFirst().orElseThrow());
+        assertThat(OnJavaFx.get(() -> last.localToScene(last.getLayoutBounds()).getMaxX())).isBetween(700.0, 721.0);
+        OnJavaFx.run(() -> window.stage.setWidth(1800));
+        assertThat(bar.isVisible()).as("bar of a wide window").isFalse();
     }
 
     @Test

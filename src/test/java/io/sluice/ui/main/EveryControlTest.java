@@ -49,7 +49,7 @@ class EveryControlTest {
         window.close();
     }
 
-    private static List<Node> below(Node node) {
+    static List<Node> below(Node node) {
         List<Node> all = new ArrayList<>(List.of(node));
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> all.addAll(below(child)));

@@ -40,6 +40,7 @@ import io.sluice.viewmodel.DownloadRow;
 import io.sluice.viewmodel.MainViewModel;
 import io.sluice.viewmodel.TestDesktop;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 import static org.awaitility.Awaitility.await;
 
@@ -47,9 +48,10 @@ import static org.awaitility.Awaitility.await;
 @SuppressWarnings("try") // Closing joins the jobs, and may be interrupted like any waiting.
 final class OpenWindow implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     final FxRobot robot = new FxRobot();
-    final Messages messages = Messages.in(Locale.ENGLISH);
+    final Messages messages;
     final StockServer server = new StockServer();
     final SettingsStore settings;
     final FolderTrash trash;
@@ -65,6 +67,12 @@ final class OpenWindow implements AutoCloseable {
 
     /// @param environment what fixes settings
     OpenWindow(Path folder, Map<String, String> environment) throws Exception {
+        this(folder, environment, Locale.ENGLISH);
+    }
+
+    /// @param language of the texts, and where they are in none of that, of numbers and times alone
+    OpenWindow(Path folder, Map<String, String> environment, Locale language) throws Exception {
+        messages = Messages.in(language);
         Clock clock = Clock.systemUTC();
         settings = SettingsStore.open(folder.resolve("settings.json"), environment, folder.resolve("downloads"));
         trash = new FolderTrash(folder.resolve("trash"));
@@ -167,8 +175,10 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
+    /// Until it holds and everything is done that made it hold.
     static void until(BooleanSupplier condition) {
-        await().atMost(PATIENCE).until(() -> OnJavaFx.get(condition::getAsBoolean));
+        await().pollInterval(POLL).atMost(PATIENCE).until(() -> OnJavaFx.get(condition::getAsBoolean));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Override

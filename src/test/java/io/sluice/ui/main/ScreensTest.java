@@ -1,16 +1,19 @@
 package io.sluice.ui.main;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TitledPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -366,15 +369,25 @@ class ScreensTest extends WindowFixture {
         return Window.getWindows().getLast();
     }
 
-    private static void save(Window of, String name) throws IOException {
-        OnJavaFx.run(() -> {
-        });
-        var image = OnJavaFx.get(() -> {
-            Scene scene = of.getScene();
-            return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-        });
+    private static void save(Window of, String name) {
+        OnJavaFx.run(() -> picture(of, name));
+    }
+
+    /// JavaFX thread.
+    static void picture(Window of, String name) {
+        Image shown = of.getScene().snapshot(null);
+        int width = (int) shown.getWidth();
+        int height = (int) shown.getHeight();
+        // Without transparency, and without a look at each of its points, a picture is made in a fraction of the time.
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        shown.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(),
+                ((DataBufferInt) image.getRaster().getDataBuffer()).getData(), 0, width);
         File file = SCREENS.resolve(name + ".png").toFile();
         assertThat(file.getParentFile().mkdirs() || file.getParentFile().isDirectory()).isTrue();
-        assertThat(ImageIO.write(image, "png", file)).isTrue();
+        try {
+            assertThat(ImageIO.write(image, "png", file)).isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,178 @@
+package io.sluice.ui.main;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
+
+import io.sluice.settings.AppearanceSettings.Theme;
+import io.sluice.ui.common.OnJavaFx;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Walks through every window and every dialog, and leaves a picture of each in `target/screens`.
+@DisplayName("Every text")
+@ExtendWith(OnJavaFx.class)
+class EveryTextTest {
+    @TempDir
+    Path folder;
+    private final Set<String> wrong = new TreeSet<>();
+    private String look = "";
+
+    private OpenWindow open(Locale language) throws Exception {
+        var window = new OpenWindow(folder.resolve(language.toLanguageTag()), Map.of(), language);
+        dress(window, language, 100, Theme.LIGHT);
+        return window;
+    }
+
+    private void dress(OpenWindow window, Locale language, int percent, Theme theme) {
+        look = language + "-" + percent;
+        OnJavaFx.run(() -> {
+            window.model.settings().appearance().theme().valueProperty().set(theme);
+            window.model.settings().appearance().textPercent().valueProperty().set(percent);
+            window.stage.setWidth(1104);
+            window.stage.setHeight(640);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void isWholeOrHasATooltip(Locale language) throws Exception {
+        try (OpenWindow window = open(language)) {
+            window.attach();
+            var tour = new Tour(window, this::walk);
+            tour.stop("empty", window.stage);
+            tour.prepare();
+            tour.all();
+            dress(window, language, 150, Theme.DARK);
+            tour.all();
+            dress(window, language, 200, Theme.LIGHT);
+            tour.all();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void ofAListThatCannotBeReadIsWhole(Locale language) throws Exception {
+        try (OpenWindow window = open(language)) {
+            dress(window, language, 150, Theme.LIGHT);
+            window.loseTheList();
+            new Tour(window, this::walk).stop("lost", window.stage);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void staysInTheWindowWhereItIsReadFromRightToLeft() throws Exception {
+        try (OpenWindow window = open(Locale.forLanguageTag("he"))) {
+            window.attach();
+            var tour = new Tour(window, this::walk);
+            tour.prepare();
+            assertThat(direction(window)).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+            assertThat(leftOf(window, "#sections")).as("the side bar is where reading begins")
+                    .isGreaterThan(leftOf(window, "#downloads"));
+            tour.stop("main", window.stage);
+            tour.details();
+            tour.add();
+            tour.settings();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void isReadFromLeftToRightWhereALanguageHasNoTextsOfItsOwn() throws Exception {
+        try (OpenWindow window = open(Locale.forLanguageTag("ar"))) {
+            assertThat(direction(window)).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+        }
+    }
+
+    private static NodeOrientation direction(OpenWindow window) {
+        return OnJavaFx.get(() -> window.stage.getScene().getEffectiveNodeOrientation());
+    }
+
+    private static double leftOf(OpenWindow window, String selector) {
+        Node node = window.node(selector);
+        return OnJavaFx.get(() -> node.localToScene(node.getBoundsInLocal()).getMinX());
+    }
+
+    private void walk(String place, Window of) {
+        ScreensTest.picture(of, "walk-" + look + "-" + place);
+        EveryControlTest.below(of.getScene().getRoot()).stream()
+                .filter(node -> node instanceof Labeled && isSeen(node)).map(Labeled.class::cast)
+                .forEach(labeled -> look(labeled, place));
+    }
+
+    private void look(Labeled labeled, String where) {
+        String whole = labeled.isMnemonicParsing() ? labeled.getText().replaceFirst("_", "") : labeled.getText();
+        if (isCut(labeled, whole) && !isInATooltip(labeled, whole)) {
+            wrong.add(look + " " + where + ": cut: " + whole);
+        }
+        Bounds at = labeled.localToScene(labeled.getLayoutBounds());
+        if (!isScrolled(labeled) && (at.getMinX() < -1 || at.getMaxX() > labeled.getScene().getWidth() + 1)) {
+            wrong.add(look + " " + where + ": outside of the window: " + whole);
+        }
+    }
+
+    // What is shown is the text that its skin made of it, which ends with an ellipsis where there is no room.
+    private static boolean isCut(Labeled labeled, String whole) {
+        return labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
+                .anyMatch(text -> text != labeled.getGraphic() && !text.getText().equals(whole));
+    }
+
+    private static boolean isInATooltip(Node node, String whole) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof Control control && control.getTooltip() != null
+                    && control.getTooltip().getText().contains(whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Tabs that find no room are in a menu, and headers of columns move with their cells.
+    private static boolean isScrolled(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane || at instanceof VirtualFlow<?>
+                    || at.getStyleClass().contains("headers-region")
+                    || at instanceof TableView<?> table && isWiderThanItself(table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWiderThanItself(TableView<?> table) {
+        return table.lookupAll(".scroll-bar").stream().anyMatch(
+                it -> it.isVisible() && it instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL);
+    }
+
+    private static boolean isSeen(Node node) {
+        return node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()
+                && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY && isVisible(node);
+    }
+
+    private static boolean isVisible(Node node) {
+        return node == null || node.isVisible() && isVisible(node.getParent());
+    }
+}

@@ -1,0 +1,93 @@
+package io.sluice.ui.main;
+
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TitledPane;
+import javafx.stage.Window;
+
+import io.sluice.ui.common.OnJavaFx;
+import io.sluice.viewmodel.DetailsViewModel;
+
+/// A walk through the window and what it opens.
+///
+/// @param window its list is attached
+/// @param look   is called for each place with its name, on the JavaFX thread
+record Tour(OpenWindow window, BiConsumer<String, Window> look) {
+    /// One that runs, one that is done and one that failed, for [#all()].
+    void prepare() {
+        OnJavaFx.run(() -> window.model.add().addNow(String.join(" ", window.server.link("gone/lecture.mp4"),
+                window.server.link("slow/film.iso"), window.server.link("done/song.mp3"))));
+        OpenWindow.until(() -> window.names().size() == 3
+                && window.robot.lookup(".status .button").tryQuery().isPresent());
+    }
+
+    void all() {
+        stop("main", window.stage);
+        details();
+        dialogs();
+        settings();
+    }
+
+    void details() {
+        window.select("film.iso");
+        OnJavaFx.run(window.model.details()::toggle);
+        for (DetailsViewModel.Tab tab : window.model.details().tabs()) {
+            OnJavaFx.run(() -> window.model.details().tabProperty().set(tab));
+            stop("details-" + tab, window.stage);
+        }
+        OnJavaFx.run(window.model.details()::toggle);
+    }
+
+    private void dialogs() {
+        add();
+        dialog("export", window.steps()::exportList);
+        dialog("limit", window.steps()::speedLimit);
+        dialog("host", window.steps()::host);
+        dialog("relocate", window.steps()::relocate);
+        dialog("link", window.steps()::newLink);
+        dialog("palette", window.steps()::palette);
+        dialog("keys", window.steps()::keys);
+    }
+
+    void add() {
+        OnJavaFx.run(window.steps()::add);
+        OnJavaFx.run(() -> window.model.add().textProperty().set(window.server.link("done/photos-[01-02].zip")));
+        OpenWindow.until(() -> !window.model.add().folder().remarksProperty().get().isEmpty());
+        OnJavaFx.run(() -> ((TitledPane) window.node("#more")).setExpanded(true));
+        leave("add");
+    }
+
+    void settings() {
+        OnJavaFx.run(window.steps()::settings);
+        var topics = (ListView<?>) window.node("#settingsTopics");
+        for (int topic = 0; topic < topics.getItems().size(); topic++) {
+            int shown = topic;
+            OnJavaFx.run(() -> topics.getSelectionModel().select(shown));
+            stop("settings-" + topic, top());
+        }
+        OnJavaFx.run(() -> top().hide());
+    }
+
+    private void dialog(String place, Runnable opens) {
+        OnJavaFx.run(opens);
+        leave(place);
+    }
+
+    private void leave(String place) {
+        Window opened = top();
+        stop(place, opened);
+        OnJavaFx.run(opened::hide);
+    }
+
+    void stop(String place, Window of) {
+        OnJavaFx.get(() -> {
+            look.accept(place, Objects.requireNonNull(of));
+            return of;
+        });
+    }
+
+    private static Window top() {
+        return Window.getWindows().getLast();
+    }
+}
