@@ -3,6 +3,7 @@ package io.sluice.engine;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 
 import io.sluice.engine.http.HttpGateway;
+import io.sluice.engine.http.RemoteName;
 import io.sluice.model.Content;
 import io.sluice.model.Failure;
 import io.sluice.model.HostRules;
@@ -80,12 +82,22 @@ public final class DownloadEngine {
     /// @return whether there was something that could be put aside
     public boolean putAside(KeptBytes bytes) {
         discardAside(bytes);
-        return rename(bytes, bytes.fileName(), aside(bytes.download())).isPresent();
+        try {
+            return Workspace.putAside(bytes.folder(), bytes.fileName(), owner(bytes.download()));
+        } catch (IOException left) {
+            LOG.warn("The bytes of {} could not be moved out of the way", bytes.fileName(), left);
+            return false;
+        }
     }
 
     /// The name under which it lies again: another one where its own is taken meanwhile. Empty where it is gone.
     public Optional<String> bringBack(KeptBytes bytes) {
-        return rename(bytes, aside(bytes.download()), bytes.fileName());
+        try {
+            return Workspace.bringBack(bytes.folder(), bytes.fileName(), owner(bytes.download()));
+        } catch (IOException left) {
+            LOG.warn("The bytes of {} could not be moved back", bytes.fileName(), left);
+            return Optional.empty();
+        }
     }
 
     /// Deletes what [#putAside] kept, or had begun to keep; what is not there is left out.
@@ -102,31 +114,47 @@ public final class DownloadEngine {
         return "." + download;
     }
 
-    private Optional<String> rename(KeptBytes bytes, String from, String to) {
+    /// Takes what was fetched of a download aside, in another folder: the first half of a move, whose second is
+    /// [#bringBack] under the name that this found. To another disk it is copied, which takes its time, where there is
+    /// room. Blocks. Never called while a job of that download runs.
+    ///
+    /// @param to         the folder, made where it is missing, and the name, as [#clean] makes it
+    /// @param checkpoint called now and then; what it throws ends the move, and nothing has changed
+    public Moved takeAside(KeptBytes bytes, KeptBytes to, Runnable checkpoint) {
+        if (to.equals(bytes)) {
+            return new Moved.Not(to.fileName());
+        }
         try {
-            return Workspace.rename(bytes.folder(), from, to, owner(bytes.download()));
-        } catch (IOException left) {
-            LOG.warn("The bytes of {} could not be moved out of the way or back", bytes.fileName(), left);
-            return Optional.empty();
+            var move = new PartMove(bytes, to.folder(), owner(bytes.download()), parts.space(), checkpoint);
+            return move.away()
+                    ? new Moved.Aside(Workspace.freeName(to.folder(), to.fileName()))
+                    : new Moved.Not(to.fileName());
+        } catch (NoRoomException full) {
+            return new Moved.Failed((Failure.Local) full.failure());
+        } catch (IOException refused) {
+            LOG.warn("The bytes of {} could not be moved to {}", bytes.fileName(), to.folder(), refused);
+            return new Moved.Failed(DiskFailures.of(refused, to.folder(), 0));
         }
     }
 
-    /// Takes what was fetched of a download to another folder or name; to another disk it is copied, which takes its time,
-    /// where there is room. Blocks. Never called while a job of that download runs.
-    ///
-    /// @param folder     made where it is missing
-    /// @param fileName   as the user wishes it, cleaned for every platform
-    /// @param checkpoint called now and then; what it throws ends the move, and nothing has changed
-    public Moved move(KeptBytes bytes, Path folder, String fileName, Runnable checkpoint) {
+    /// A name as users or servers may write it, made one for every platform.
+    public static String clean(String name) {
+        return RemoteName.clean(name);
+    }
+
+    /// Whether something of a download is there that it can go on with. Reads the disk, changes nothing.
+    public boolean holds(KeptBytes bytes) {
         try {
-            return new Moved.To(new PartMove(bytes, folder, owner(bytes.download()), parts.space(), checkpoint)
-                    .to(fileName));
-        } catch (NoRoomException full) {
-            return new Moved.Not((Failure.Local) full.failure());
-        } catch (IOException refused) {
-            LOG.warn("The bytes of {} could not be moved to {}", bytes.fileName(), folder, refused);
-            return new Moved.Not(DiskFailures.of(refused, folder, 0));
+            return Workspace.isOurs(bytes.folder(), bytes.fileName(), owner(bytes.download()));
+        } catch (IOException unreadable) {
+            LOG.warn("What is there of {} could not be read", bytes.fileName(), unreadable);
+            return false;
         }
+    }
+
+    /// Whether [#putAside] or [#takeAside] left something there, and be it in the middle of a kill.
+    public boolean holdsAside(KeptBytes bytes) {
+        return Files.exists(Workspace.part(bytes.folder(), aside(bytes.download())), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Which bytes are there of a download that does not run; empty where there are none. Reads the disk, changes nothing.

@@ -4,11 +4,19 @@ import io.sluice.model.Failure;
 
 /// What became of bytes that were to lie elsewhere.
 public sealed interface Moved {
-    /// They are there, under this name; or there were none, and it is the one to be used.
-    record To(String fileName) implements Moved {
+    /// They lie aside in the folder, until [DownloadEngine#bringBack].
+    ///
+    /// @param fileName what was wished, numbered where it is taken
+    record Aside(String fileName) implements Moved {
+    }
+
+    /// There were none, or they are where they shall be.
+    ///
+    /// @param fileName the name to be used
+    record Not(String fileName) implements Moved {
     }
 
     /// They are where they were.
-    record Not(Failure.Local cause) implements Moved {
+    record Failed(Failure.Local cause) implements Moved {
     }
 }

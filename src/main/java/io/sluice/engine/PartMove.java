@@ -10,13 +10,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-import io.sluice.engine.http.RemoteName;
 import io.sluice.model.KeptBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes what an unfinished download left to another folder, or gives it another name: its `.part` and its control file,
-/// both or neither. On one volume they are renamed; to another one they are copied, forced, and then deleted here.
+/// Takes what an unfinished download left to another folder, its `.part` and its control file, both or neither: to where
+/// it lies aside there, a place that is its own. On one volume the `.part` is renamed; to another one it is copied, forced,
+/// and then deleted here.
+///
+/// A kill leaves a whole pair at one of the places at least: the control file is copied first and deleted last.
 ///
 /// @param space      knows what others still need there
 /// @param checkpoint called after each 16 MiB of a copy; what it throws ends the copy, and nothing has changed
@@ -24,38 +26,45 @@ record PartMove(KeptBytes bytes, Path folder, Workspace.Owner owner, DiskSpace s
     private static final Logger LOG = LoggerFactory.getLogger(PartMove.class);
     private static final long STEP_BYTES = 16L << 20;
 
-    /// @param wanted as the user wishes it
-    /// @return the name that they have now: `wanted`, or `wanted (1)`, `(2)` … where that is taken
+    /// @return false where nothing of it is there
     /// @throws NoRoomException it is another volume, and they do not fit there
-    String to(String wanted) throws IOException, NoRoomException {
-        String clean = RemoteName.clean(wanted);
+    boolean away() throws IOException, NoRoomException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
         if (!Workspace.isOurs(bytes.folder(), bytes.fileName(), owner)) {
-            return clean;
+            return false;
         }
-        for (int number = 0;; number++) {
-            String free = FileNames.numbered(clean, number);
-            if (folder.equals(bytes.folder()) && free.equals(bytes.fileName())) {
-                return free;
-            }
-            if (!Workspace.isThere(folder.resolve(free)) && !Workspace.isThere(Workspace.part(folder, free))) {
-                take(free);
-                return free;
+        Path newPart = Workspace.part(folder, DownloadEngine.aside(bytes.download()));
+        Path newControl = Workspace.control(folder, DownloadEngine.aside(bytes.download()));
+        Workspace.delete(newPart, newControl);
+        boolean whole = false;
+        try {
+            take(newPart, newControl);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Workspace.delete(newPart, newControl);
             }
         }
+        try {
+            Workspace.delete(bytes.folder(), bytes.fileName());
+        } catch (IOException left) {
+            LOG.warn("{} was taken to {}, but something of it could not be deleted", bytes, folder, left);
+        }
+        return true;
     }
 
-    private void take(String name) throws IOException, NoRoomException {
+    private void take(Path newPart, Path newControl) throws IOException, NoRoomException {
         Path part = Workspace.part(bytes.folder(), bytes.fileName());
-        Path control = Workspace.control(bytes.folder(), bytes.fileName());
-        Path newPart = Workspace.part(folder, name);
-        Path newControl = Workspace.control(folder, name);
-        if (isSameVolume() && renamed(part, newPart)) {
-            renameToo(control, newControl, part, newPart);
-        } else {
-            copy(part, newPart, control, newControl);
+        boolean sameVolume = isSameVolume();
+        if (!sameVolume) {
+            requireRoom(Files.size(part));
+        }
+        Files.copy(Workspace.control(bytes.folder(), bytes.fileName()), newControl, StandardCopyOption.COPY_ATTRIBUTES);
+        force(newControl);
+        if (!sameVolume || !renamed(part, newPart)) {
+            copy(part, newPart);
         }
     }
 
@@ -65,6 +74,13 @@ record PartMove(KeptBytes bytes, Path folder, Workspace.Owner owner, DiskSpace s
         return here.isEmpty() || here.equals(there);
     }
 
+    private void requireRoom(long size) throws NoRoomException {
+        Optional<DiskSpace.Room> room = space.in(folder);
+        if (room.isPresent() && room.get().freeBytes() < size) {
+            throw new NoRoomException(folder, size - room.get().freeBytes());
+        }
+    }
+
     private static boolean renamed(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
@@ -72,39 +88,6 @@ record PartMove(KeptBytes bytes, Path folder, Workspace.Owner owner, DiskSpace s
         } catch (AtomicMoveNotSupportedException otherVolume) {
             LOG.debug("{} cannot be renamed to {} and is copied", from, to, otherVolume);
             return false;
-        }
-    }
-
-    private static void renameToo(Path control, Path newControl, Path part, Path newPart) throws IOException {
-        try {
-            Files.move(control, newControl, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            Files.move(newPart, part, StandardCopyOption.ATOMIC_MOVE);
-            throw failed;
-        }
-    }
-
-    private void copy(Path part, Path newPart, Path control, Path newControl) throws IOException, NoRoomException {
-        long size = Files.size(part);
-        Optional<DiskSpace.Room> room = space.in(folder);
-        if (room.isPresent() && room.get().freeBytes() < size) {
-            throw new NoRoomException(folder, size - room.get().freeBytes());
-        }
-        boolean whole = false;
-        try {
-            copy(part, newPart);
-            Files.copy(control, newControl, StandardCopyOption.COPY_ATTRIBUTES);
-            force(newControl);
-            whole = true;
-        } finally {
-            if (!whole) {
-                Workspace.delete(newPart, newControl);
-            }
-        }
-        try {
-            Workspace.delete(part, control);
-        } catch (IOException left) {
-            LOG.warn("{} was copied, but could not be deleted", part, left);
         }
     }
 

@@ -283,27 +283,58 @@ final class Workspace implements AutoCloseable {
         Files.deleteIfExists(control);
     }
 
-    /// Gives what a download left under `name` another one: its `.part` and its control file. Nothing happens to what is
-    /// another's.
+    /// Gives what a download left under `name` the one under which it lies aside. Nothing happens to what is another's.
     ///
-    /// @return the name that they have now: `to`, or `to (1)`, `(2)` … where that is taken; empty where nothing was there
-    static Optional<String> rename(Path folder, String name, String to, Owner owner) throws IOException {
+    /// @return whether anything was there
+    static boolean putAside(Path folder, String name, Owner owner) throws IOException {
         if (!isOurs(folder, name, owner)) {
+            return false;
+        }
+        String aside = DownloadEngine.aside(owner.download());
+        Files.move(part(folder, name), part(folder, aside), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(control(folder, name), control(folder, aside), StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /// The other way round. The `.part` keeps the name that can only be its own for the longest: what a kill left in
+    /// between, the next call finishes.
+    ///
+    /// @return the name that they have now: `wanted`, or `wanted (1)`, `(2)` … where that is taken; empty where nothing
+    ///         was there
+    static Optional<String> bringBack(Path folder, String wanted, Owner owner) throws IOException {
+        String aside = DownloadEngine.aside(owner.download());
+        if (!isThere(part(folder, aside))) {
             return Optional.empty();
         }
+        String name = isThere(part(folder, wanted)) || !isRecorded(folder, wanted, owner)
+                ? freeName(folder, wanted)
+                : wanted;
+        if (isRecorded(folder, aside, owner)) {
+            Files.move(control(folder, aside), control(folder, name), StandardCopyOption.ATOMIC_MOVE);
+        } else if (!isRecorded(folder, name, owner)) {
+            return Optional.empty();
+        }
+        Files.move(part(folder, aside), part(folder, name), StandardCopyOption.ATOMIC_MOVE);
+        return Optional.of(name);
+    }
+
+    /// `wanted`, or `wanted (1)`, `(2)` … where that is taken by a file, a link or another download.
+    static String freeName(Path folder, String wanted) throws IOException {
         for (int number = 0;; number++) {
-            String free = FileNames.numbered(to, number);
+            String free = FileNames.numbered(wanted, number);
             if (!isThere(folder.resolve(free)) && !isThere(part(folder, free))) {
-                Files.move(part(folder, name), part(folder, free), StandardCopyOption.ATOMIC_MOVE);
-                Files.move(control(folder, name), control(folder, free), StandardCopyOption.ATOMIC_MOVE);
-                return Optional.of(free);
+                return free;
             }
         }
     }
 
     /// Whether an earlier run of this download left bytes under `name`.
     static boolean isOurs(Path folder, String name, Owner owner) throws IOException {
-        if (!isThere(control(folder, name)) || !isThere(part(folder, name))) {
+        return isThere(part(folder, name)) && isRecorded(folder, name, owner);
+    }
+
+    private static boolean isRecorded(Path folder, String name, Owner owner) throws IOException {
+        if (!isThere(control(folder, name))) {
             return false;
         }
         try (ControlFile ours = ControlFile.look(control(folder, name), owner.download()).orElse(null)) {

@@ -6,7 +6,8 @@ package io.sluice.model;
 /// @param downloads how many it concerned, at least 1
 public record UserStep(long number, Kind kind, int downloads) {
     /// What was done. `TRASHED`: removed, and the files are in the trash. `MOVED`: another priority or another order.
+    /// `RELOCATED`: another folder or name.
     public enum Kind {
-        REMOVED, TRASHED, CANCELLED, MOVED, RELINKED
+        REMOVED, TRASHED, CANCELLED, MOVED, RELINKED, RELOCATED
     }
 }

@@ -17,7 +17,6 @@ import io.sluice.engine.DownloadEngine;
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
 import io.sluice.model.Forecast;
-import io.sluice.model.HostProfile;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
 import io.sluice.model.Recovered;
@@ -56,6 +55,7 @@ public final class DownloadService implements AutoCloseable {
     private final Errands errands;
     private final RemovedFiles files;
     private final Removal removal;
+    private final Relocation relocation;
     private final ListExchange exchange;
     private final Undoing undoing;
     private final EndOfWork endOfWork;
@@ -94,15 +94,16 @@ public final class DownloadService implements AutoCloseable {
         this.history = new History(store, feed, settings::current, time, mailbox);
         this.scheduler = new QueueScheduler(store, engine, control, jobs, aside, surroundings);
         this.errands = new Errands(threads);
-        this.details = new DownloadDetails(mailbox, store, engine, new Relocation(store, engine, control, jobs, aside,
-                new Relocation.Surroundings(errands, mailbox, scheduler::fill)), threads);
+        var steps = new Steps();
+        this.relocation = new Relocation(store, engine, control, jobs, aside,
+                new Relocation.Surroundings(errands, mailbox, steps, scheduler::fill));
+        this.details = new DownloadDetails(mailbox, store, engine, relocation, threads);
         this.files = new RemovedFiles(system.trash());
         this.exchange = new ListExchange(store.pages(), time,
                 new ListImport(mailbox, new Newcomers(store, logins, surroundings), scheduler::fill), errands);
-        var steps = new Steps();
         this.removal = new Removal(store, jobs, aside, feed, steps);
         this.commands = new QueueCommands(store, removal, control, jobs, steps, surroundings);
-        this.undoing = new Undoing(store, commands, removal, files, control, feed);
+        this.undoing = new Undoing(store, commands, removal, files, relocation, control);
         this.backups = new ListBackups(database::backUp, time, threads, feed);
     }
 
@@ -114,8 +115,8 @@ public final class DownloadService implements AutoCloseable {
         });
         return mailbox.ask(() -> {
             hosts.open();
+            aside.open(relocation::finish);
             recovered = new Salvage(store, engine, settings.current().folders().all(), time).look(database.report());
-            aside.open();
             scheduler.open();
             history.open();
             backups.start();
@@ -247,16 +248,16 @@ public final class DownloadService implements AutoCloseable {
         });
     }
 
-    /// Takes back the last step that was not taken back yet, whoever did it: removing, cancelling, moving in the queue or
-    /// another link. Up to 50 steps, since the start of the program. Downloads that changed since in a way that forbids
+    /// Takes back the last step that was not taken back yet, whoever did it: removing, cancelling, moving in the queue,
+    /// another link, or another folder or name. Up to 50 steps, since the start of the program. Downloads that changed since in a way that forbids
     /// it are refused; done is empty where there is no such step.
     public CompletableFuture<ActionResult> undo() {
-        return act(undoing::undo);
+        return actLong(undoing::undo);
     }
 
     /// Does the last step again that [#undo()] took back, unless the user did another one since.
     public CompletableFuture<ActionResult> redo() {
-        return act(undoing::redo);
+        return actLong(undoing::redo);
     }
 
     /// The downloads' own limit, one for each; running ones obey within one second. Completed ones are refused.
@@ -266,17 +267,9 @@ public final class DownloadService implements AutoCloseable {
         return mailbox.ask(() -> commands.limitSpeed(ids, bytesPerSecond));
     }
 
-    /// What downloads learned of a host in the last seven days; empty where nothing.
-    public CompletableFuture<Optional<HostProfile>> hostProfile(String host) {
-        return mailbox.ask(() -> hosts.find(host));
-    }
-
-    /// Forgets it: the next download tries again how many connections the host takes.
-    public CompletableFuture<Void> resetHostProfile(String host) {
-        return mailbox.ask(() -> {
-            hosts.forget(host);
-            return null;
-        });
+    /// What downloads learned of hosts.
+    public KnownHosts hosts() {
+        return new KnownHosts(mailbox, hosts);
     }
 
     /// Stops what runs and starts nothing until [#resumeAll()]; kept over a restart.
@@ -340,6 +333,10 @@ public final class DownloadService implements AutoCloseable {
 
     private CompletableFuture<ActionResult> act(Supplier<ActionResult> action) {
         return mailbox.ask(() -> thenFill(action));
+    }
+
+    private CompletableFuture<ActionResult> actLong(Supplier<CompletableFuture<ActionResult>> action) {
+        return mailbox.ask(() -> thenFill(action)).thenCompose(it -> it);
     }
 
     private <T> T thenFill(Supplier<T> action) {

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.sluice.engine.DownloadEngine;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.KeptBytes;
+import io.sluice.store.Durability;
 import io.sluice.store.KeptAsides;
 
 /// What was fetched of cancelled and removed downloads, for as long as they may come back: ten minutes, until a disk has
@@ -25,8 +27,7 @@ final class KeptAside {
 
     /// What there is of one that comes back.
     sealed interface Back {
-        /// Bytes, under this name.
-        record Named(String name) implements Back {
+        record Bytes(KeptBytes bytes) implements Back {
         }
 
         /// There were bytes, and they are not kept any more.
@@ -55,10 +56,10 @@ final class KeptAside {
         this.mailbox = mailbox;
     }
 
-    /// Deletes what a kill left.
-    void open() {
+    /// Deletes what a kill left, but for what `wanted` takes.
+    void open(Predicate<KeptBytes> wanted) {
         List<KeptBytes> left = written.all();
-        left.forEach(engine::discardAside);
+        left.stream().filter(Predicate.not(wanted)).forEach(engine::discardAside);
         written.remove(left.stream().map(KeptBytes::download).toList());
     }
 
@@ -68,7 +69,7 @@ final class KeptAside {
     }
 
     void keep(List<KeptBytes> found) {
-        written.add(found);
+        written.add(found, Durability.SOON);
         for (KeptBytes bytes : found) {
             if (engine.putAside(bytes)) {
                 byId.put(bytes.download(), new Aside(bytes, time.now()));
@@ -99,7 +100,26 @@ final class KeptAside {
         if (aside == null) {
             return deleted.remove(id) ? new Back.Gone() : new Back.Nothing();
         }
-        return engine.bringBack(aside.bytes()).<Back>map(Back.Named::new).orElseGet(Back.Gone::new);
+        return engine.bringBack(aside.bytes()).<Back>map(name -> new Back.Bytes(aside.bytes().called(name)))
+                .orElseGet(Back.Gone::new);
+    }
+
+    /// Says where bytes will lie aside soon, on their way to another place: on the disk on return, so that the next start
+    /// finds them there. What lay aside of that download before is of no use any more.
+    void expect(KeptBytes bytes) {
+        forget(List.of(bytes.download()));
+        written.add(List.of(bytes), Durability.NOW);
+    }
+
+    /// They lie there, and nobody waits for them.
+    void hold(KeptBytes bytes) {
+        byId.put(bytes.download(), new Aside(bytes, time.now()));
+        follow();
+    }
+
+    /// They are where they were to go, or will not come.
+    void arrived(UUID id) {
+        written.remove(List.of(id));
     }
 
     private void forget(Collection<UUID> ids) {

@@ -137,6 +137,17 @@ final class QueueCommands {
         return new ActionResult(done, refused, without(ids, known));
     }
 
+    /// Back to where they stood, `ids` and their neighbours.
+    ActionResult place(Map<UUID, Place> places, Set<UUID> ids) {
+        List<Download> placed = store.place(places);
+        if (!placed.isEmpty()) {
+            surroundings.feed().publish(new Fact.Changed(placed));
+        }
+        Set<UUID> done = idsOf(placed);
+        done.retainAll(ids);
+        return new ActionResult(done, Map.of(), without(ids, done));
+    }
+
     ActionResult replaceLink(UUID id, URI link) {
         List<URI> before = store.find(id).map(it -> it.request().links()).orElse(List.of());
         ActionResult result = relink(id, List.of(link));

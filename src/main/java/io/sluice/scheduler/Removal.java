@@ -103,7 +103,9 @@ final class Removal {
             return download;
         }
         return switch (aside.bringBack(download.id())) {
-            case KeptAside.Back.Named(var name) -> download.withContent(download.content().withFileName(name));
+            case KeptAside.Back.Bytes(var bytes) -> download
+                    .withRequest(download.request().withTarget(bytes.folder(), download.request().fileName()))
+                    .withContent(download.content().withFileName(bytes.fileName()));
             case KeptAside.Back.Nothing _ -> download.withContent(Content.NOTHING_YET);
             case KeptAside.Back.Gone _ -> {
                 bytesGone.add(download.id());

@@ -66,6 +66,18 @@ sealed interface Step {
         }
     }
 
+    record Relocated(UUID id, Spot before, Spot after) implements Step {
+        @Override
+        public Kind kind() {
+            return Kind.RELOCATED;
+        }
+
+        @Override
+        public Set<UUID> ids() {
+            return Set.of(id);
+        }
+    }
+
     private static Set<UUID> idsOf(List<Download> downloads) {
         return downloads.stream().map(Download::id).collect(Collectors.toSet());
     }

@@ -67,6 +67,25 @@ final class Steps {
         return Optional.of(result);
     }
 
+    /// What was begun just now, taking `step` back or doing it again, came to nothing: it is done, or undone, as before. Only
+    /// as long as the user did nothing else since.
+    void turnBack(Step step) {
+        if (isFirst(again, step)) {
+            Done done = again.pop();
+            back.push(done);
+            downloads += done.downloads();
+        } else if (isFirst(back, step)) {
+            Done done = back.pop();
+            downloads -= done.downloads();
+            again.push(done);
+        }
+    }
+
+    private static boolean isFirst(Deque<Done> steps, Step step) {
+        Done first = steps.peek();
+        return first != null && first.step() == step;
+    }
+
     Undo undo() {
         return new Undo(told(back), told(again));
     }

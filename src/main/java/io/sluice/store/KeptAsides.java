@@ -6,7 +6,8 @@ import java.util.UUID;
 
 import io.sluice.model.KeptBytes;
 
-/// Which bytes of cancelled and removed downloads are still on the disk, so that no kill leaves them there for ever.
+/// Which bytes of cancelled and removed downloads are still on the disk, so that no kill leaves them there for ever; and
+/// of those that are being moved to where they go, so that no kill loses them.
 /// Safe for any thread. Every method may throw [StoreException] when the disk or the database fails.
 public final class KeptAsides {
     private final Tables tables;
@@ -20,9 +21,8 @@ public final class KeptAsides {
         return tables.read(DownloadRows::keptAside).stream().map(KeptAsideRow::bytes).toList();
     }
 
-    /// On the disk a moment later.
-    public void add(Collection<KeptBytes> bytes) {
-        Slices.of(bytes).forEach(slice -> tables.write(Durability.SOON,
+    public void add(Collection<KeptBytes> bytes, Durability durability) {
+        Slices.of(bytes).forEach(slice -> tables.write(durability,
                 rows -> slice.forEach(it -> rows.save(new KeptAsideRow(it)))));
     }
 

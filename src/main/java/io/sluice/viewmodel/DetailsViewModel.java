@@ -166,6 +166,7 @@ public final class DetailsViewModel {
     }
 
     private void refresh() {
+        unfinished.set(row().filter(it -> !(it.download().state() instanceof Completed)).isPresent());
         if (!shown.get()) {
             list.watch(Set.of());
             return;
@@ -173,7 +174,6 @@ public final class DetailsViewModel {
         refreshed = clock.instant();
         Set<UUID> ids = selection.ids();
         list.watch(ids.size() == 1 ? ids : Set.of());
-        unfinished.set(row().filter(it -> !(it.download().state() instanceof Completed)).isPresent());
         row().ifPresentOrElse(this::show, this::summarize);
     }
 

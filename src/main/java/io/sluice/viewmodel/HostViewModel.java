@@ -63,11 +63,11 @@ public final class HostViewModel {
     }
 
     public void forget(String host) {
-        requests.ask(service -> service.resetHostProfile(host), _ -> lookUp(host));
+        requests.ask(service -> service.hosts().forget(host), _ -> lookUp(host));
     }
 
     private void lookUp(String host) {
-        requests.ask(service -> service.hostProfile(host), profile -> learned.set(sentences(profile)));
+        requests.ask(service -> service.hosts().find(host), profile -> learned.set(sentences(profile)));
     }
 
     private static List<UserMessage> sentences(Optional<HostProfile> profile) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import io.sluice.i18n.Text;
 import io.sluice.model.Undo;
 import io.sluice.model.UserStep;
 import io.sluice.scheduler.ActionResult;
@@ -33,10 +34,19 @@ public final class UndoViewModel {
     private void tellWhatIsMissing(ActionResult undone) {
         say("notice.leftInTrash", undone.fileStayed());
         say("notice.bytesGone", undone.bytesGone());
+        tellWhatTheDiskRefused(undone);
+    }
+
+    private void tellWhatTheDiskRefused(ActionResult result) {
+        result.failed().values().forEach(cause -> {
+            UserMessage why = FailureText.of(cause);
+            notices.say(UserMessage.of("notice.notMovedBack", new Text(why.key(), why.arguments())));
+        });
     }
 
     private void tellWhatStayed(ActionResult redone) {
         say("notice.notTrashed", redone.fileStayed());
+        tellWhatTheDiskRefused(redone);
     }
 
     private void say(String key, Set<UUID> downloads) {
@@ -79,7 +89,7 @@ public final class UndoViewModel {
             case REMOVED -> Optional.of(UserMessage.of("notice.removed", step.downloads()));
             case TRASHED -> Optional.of(UserMessage.of("notice.trashed", step.downloads()));
             case CANCELLED -> Optional.of(UserMessage.of("notice.cancelled", step.downloads()));
-            case MOVED, RELINKED -> Optional.empty();
+            case MOVED, RELINKED, RELOCATED -> Optional.empty();
         };
     }
 }

@@ -62,6 +62,12 @@ class PartMoveTest extends JobFixture {
         });
     }
 
+    private String to(PartMove move, String wanted) throws Exception {
+        assertThat(move.away()).isTrue();
+        assertThat(Workspace.part(move.folder(), DownloadEngine.aside(id))).exists();
+        return Workspace.bringBack(move.folder(), wanted, move.owner()).orElseThrow();
+    }
+
     private void assertGoesOn(Path folder, String name) {
         assertThat(part("f.bin")).doesNotExist();
         assertThat(control("f.bin")).doesNotExist();
@@ -81,32 +87,32 @@ class PartMoveTest extends JobFixture {
     @Test
     void goesOnInAnotherFolderOfItsDiskUnderAnotherName() throws Exception {
         Path made = other.resolve("a/b");
-        assertThat(move(made, new SystemVolumes()).to("new:name.bin")).isEqualTo("new_name.bin");
-        assertGoesOn(made, "new_name.bin");
+        assertThat(to(move(made, new SystemVolumes()), "new.bin")).isEqualTo("new.bin");
+        assertGoesOn(made, "new.bin");
     }
 
     @Test
     void goesOnOnAnotherDisk() throws Exception {
-        assertThat(move(other, new TwoDisks(other, Long.MAX_VALUE)).to("f.bin")).isEqualTo("f.bin");
+        assertThat(to(move(other, new TwoDisks(other, Long.MAX_VALUE)), "f.bin")).isEqualTo("f.bin");
         assertGoesOn(other, "f.bin");
     }
 
     @Test
     void isNumberedWhereTheNameIsTaken() throws Exception {
         Files.createFile(other.resolve("f.bin"));
-        assertThat(move(other, new SystemVolumes()).to("f.bin")).isEqualTo("f (1).bin");
+        assertThat(to(move(other, new SystemVolumes()), "f.bin")).isEqualTo("f (1).bin");
         assertThat(other.resolve("f (1).bin.part")).exists();
     }
 
     @Test
-    void staysWhereItIsAlready() throws Exception {
-        assertThat(move(folder, new SystemVolumes()).to("f.bin")).isEqualTo("f.bin");
-        assertNothingChanged();
+    void keepsItsNameFreeForItself() throws Exception {
+        assertThat(to(move(folder, new SystemVolumes()), "f.bin")).isEqualTo("f.bin");
+        assertIsWhole(resume(file, left), bytes);
     }
 
     @Test
     void staysWhereThereIsNoRoomOnTheOtherDisk() throws Exception {
-        assertThatThrownBy(() -> move(other, new TwoDisks(other, KEPT - 1)).to("f.bin"))
+        assertThatThrownBy(() -> move(other, new TwoDisks(other, KEPT - 1)).away())
                 .isInstanceOf(NoRoomException.class);
         assertNothingChanged();
     }
@@ -115,7 +121,7 @@ class PartMoveTest extends JobFixture {
     void staysWhereTheCopyIsEnded() throws Exception {
         assertThatThrownBy(() -> move(id, other, new TwoDisks(other, Long.MAX_VALUE), () -> {
             throw new CancellationException();
-        }).to("f.bin")).isInstanceOf(CancellationException.class);
+        }).away()).isInstanceOf(CancellationException.class);
         assertNothingChanged();
     }
 
@@ -125,7 +131,7 @@ class PartMoveTest extends JobFixture {
             part.setLength(20L << 20);
             PartMove move = move(id, other, new TwoDisks(other, Long.MAX_VALUE), () -> cutOff(part));
             assertTimeoutPreemptively(Duration.ofSeconds(10),
-                    () -> assertThatThrownBy(() -> move.to("f.bin")).isInstanceOf(IOException.class));
+                    () -> assertThatThrownBy(move::away).isInstanceOf(IOException.class));
         }
         assertThat(other).isEmptyDirectory();
         assertThat(control("f.bin")).exists();
@@ -142,7 +148,16 @@ class PartMoveTest extends JobFixture {
     @Test
     void isNotTakenByAnother() throws Exception {
         assertThat(move(UUID.randomUUID(), other, new SystemVolumes(), () -> {
-        }).to("mine.bin")).isEqualTo("mine.bin");
+        }).away()).isFalse();
         assertNothingChanged();
+    }
+
+    @Test
+    void isFoundUnderItsNameWhereAKillCutItsLastRenameInTwo() throws Exception {
+        PartMove move = move(other, new SystemVolumes());
+        assertThat(move.away()).isTrue();
+        Files.move(Workspace.control(other, DownloadEngine.aside(id)), Workspace.control(other, "f.bin"));
+        assertThat(Workspace.bringBack(other, "f.bin", move.owner())).contains("f.bin");
+        assertGoesOn(other, "f.bin");
     }
 }

@@ -31,7 +31,7 @@ class HostsOfQueueTest extends QueueFixture {
     }
 
     private HostProfile learned() throws Exception {
-        return queue.service.hostProfile(HOST).get().orElseThrow();
+        return queue.service.hosts().find(HOST).get().orElseThrow();
     }
 
     @Test
@@ -90,7 +90,7 @@ class HostsOfQueueTest extends QueueFixture {
             await().until(() -> connections(first) > 1);
             UUID second = queue.add(many.file("b.bin", new byte[100]).on(1, Fault.status(503)).uri());
             queue.awaitAll(Completed.class, second);
-            assertThat(queue.service.hostProfile("localhost").get().orElseThrow().connections()).isPositive();
+            assertThat(queue.service.hosts().find("localhost").get().orElseThrow().connections()).isPositive();
         }
     }
 
@@ -119,18 +119,18 @@ class HostsOfQueueTest extends QueueFixture {
         void forSevenDays() throws Exception {
             learn();
             queue.time.advance(LearnedHosts.BELIEVED_FOR.minus(Duration.ofMinutes(1)));
-            assertThat(queue.service.hostProfile(HOST).get()).isPresent();
+            assertThat(queue.service.hosts().find(HOST).get()).isPresent();
             queue.time.advance(Duration.ofMinutes(1));
-            assertThat(queue.service.hostProfile(HOST).get()).isEmpty();
+            assertThat(queue.service.hosts().find(HOST).get()).isEmpty();
         }
 
         @Test
         void untilTheUserHasItForgotten() throws Exception {
             learn();
-            queue.service.resetHostProfile("127.0.0.1").get();
-            assertThat(queue.service.hostProfile(HOST).get()).isEmpty();
+            queue.service.hosts().forget("127.0.0.1").get();
+            assertThat(queue.service.hosts().find(HOST).get()).isEmpty();
             restart();
-            assertThat(queue.service.hostProfile(HOST).get()).isEmpty();
+            assertThat(queue.service.hosts().find(HOST).get()).isEmpty();
         }
     }
 }

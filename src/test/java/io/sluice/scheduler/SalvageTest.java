@@ -54,7 +54,7 @@ class SalvageTest extends QueueFixture {
     /// What a kill would have left: the database of this moment. The bytes beside it are those of a job that was stopped.
     private void crash() throws Exception {
         Path killed = folder.resolve("killed.mv.db");
-        queue.service.resetHostProfile("nobody").get(); // puts on the disk what jobs reported before
+        queue.service.hosts().forget("nobody").get(); // puts on the disk what jobs reported before
         Files.copy(database(), killed);
         queue.close();
         Files.move(killed, database(), StandardCopyOption.REPLACE_EXISTING);

@@ -111,7 +111,7 @@ class LimitsViewModelTest extends WindowFixture {
                 window.until(() -> keys().equals(List.of("ui.host.learned.ranges")));
                 host.forget(name);
                 window.until(() -> keys().equals(List.of("ui.host.learned.nothing")));
-                assertThat(window.queue.service.hostProfile(name).get().map(HostProfile::ranges)).isEmpty();
+                assertThat(window.queue.service.hosts().find(name).get().map(HostProfile::ranges)).isEmpty();
             }
         }
 

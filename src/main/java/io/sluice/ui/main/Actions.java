@@ -106,7 +106,7 @@ final class Actions {
         newLink = Action.when(model.details().unfinishedProperty(), "ui.action.newLink", MaterialDesignL.LINK_VARIANT,
                 steps::newLink);
         relocate = Action.when(model.details().unfinishedProperty(), "ui.action.relocate",
-                MaterialDesignF.FOLDER_MOVE_OUTLINE, steps::relocate);
+                MaterialDesignF.FOLDER_MOVE_OUTLINE, steps::relocate, "F2");
         speedLimit = Action.when(list.speedLimit().enabledProperty(), "ui.action.speedLimit",
                 MaterialDesignS.SPEEDOMETER, steps::speedLimit, "Shortcut+L");
         host = Action.when(model.host().enabledProperty(), "ui.action.host", MaterialDesignS.SERVER_NETWORK,
@@ -137,7 +137,7 @@ final class Actions {
     List<List<Action>> ofRows() {
         return List.of(List.of(files.open, files.showInFolder), List.of(pause, resume, retry),
                 List.of(cancel, remove, files.remove), List.of(up, down, first), priorities,
-                List.of(speedLimit, host));
+                List.of(relocate, speedLimit, host));
     }
 
     /// What may be done in the details.
@@ -150,6 +150,6 @@ final class Actions {
                 Stream.of(add, paste, exchange.importList, exchange.exportList, undo, redo, pauseAll, resumeAll,
                         selectAll),
                 query.all().stream(),
-                Stream.of(details, settings, palette, keys, quit)).flatMap(it -> it).toList();
+                Stream.of(newLink, details, settings, palette, keys, quit)).flatMap(it -> it).toList();
     }
 }

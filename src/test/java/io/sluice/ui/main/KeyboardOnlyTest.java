@@ -193,6 +193,20 @@ class KeyboardOnlyTest extends WindowFixture {
         until(() -> window.names().contains("one.iso"));
     }
 
+    @Test
+    void givesADownloadAnotherNameAndTakesThatBack() {
+        add("slow/one.iso");
+        goTo("one.iso");
+        press(KeyCode.F2);
+        until(() -> isCalled(focus(), "relocation-name"));
+        press(KeyCode.END);
+        type("2");
+        press(KeyCode.ENTER);
+        until(() -> window.names().contains("one.iso2"));
+        press(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> window.names().contains("one.iso"));
+    }
+
     private static boolean isInTheBar(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.getStyleClass().contains("notification-bar")) {
