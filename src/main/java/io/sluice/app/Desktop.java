@@ -25,6 +25,7 @@ import io.sluice.settings.SettingsStore;
 import io.sluice.ui.main.MainWindow;
 import io.sluice.ui.tray.OwnFocus;
 import io.sluice.ui.tray.TrayPresenter;
+import io.sluice.viewmodel.ClipboardWatch;
 import io.sluice.viewmodel.DesktopFiles;
 import io.sluice.viewmodel.Lookout;
 import io.sluice.viewmodel.MainViewModel;
@@ -97,12 +98,17 @@ final class Desktop implements AutoCloseable {
     /// @param keep takes what is to be closed at the end
     void openServices(DownloadService service, Threads threads, Consumer<AutoCloseable> keep) {
         var clock = Clock.systemUTC();
-        Lookout lookout = shown.model().lookout(new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock)));
+        var time = new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock));
+        Lookout lookout = shown.model().lookout(time);
         var presenter = new TrayPresenter(messages, shown.model().tray(), shown.window());
         ExecutorService background = threads.workers("desktop");
         var machine = new DesktopServices.Machine(System.getProperty("os.name"), System.getenv(), background);
         Platform.runLater(() -> shown.window().afterFirstPaint(() -> {
-            new OwnFocus(lookout::windowFocused).install();
+            ClipboardWatch watch = shown.model().clipboardWatch(time, shown.window()::copiedText, lookout::announce);
+            new OwnFocus(focused -> {
+                lookout.windowFocused(focused);
+                watch.windowFocused(focused);
+            }).install();
             background.execute(
                     () -> keep.accept(DesktopServices.open(machine, lookout, presenter, messages, service)));
         }));

@@ -7,27 +7,33 @@ package io.sluice.settings;
 /// @param opens      what Enter and a double click on a finished download open
 /// @param notices    what the system tells while the window has no focus
 /// @param api        how they may ask
-public record DesktopSettings(boolean closeHides, Opens opens, NoticeSettings notices, ApiSettings api) {
+/// @param watchesClipboard whether links that are copied in other programs are offered
+public record DesktopSettings(boolean closeHides, Opens opens, NoticeSettings notices, ApiSettings api,
+        boolean watchesClipboard) {
     public static final DesktopSettings DEFAULT = new DesktopSettings(true, Opens.FILE, NoticeSettings.ALL,
-            ApiSettings.DEFAULT);
+            ApiSettings.DEFAULT, false);
 
     public enum Opens {
         FILE, FOLDER
     }
 
     public DesktopSettings withCloseHides(boolean choice) {
-        return new DesktopSettings(choice, opens, notices, api);
+        return new DesktopSettings(choice, opens, notices, api, watchesClipboard);
     }
 
     public DesktopSettings withOpens(Opens choice) {
-        return new DesktopSettings(closeHides, choice, notices, api);
+        return new DesktopSettings(closeHides, choice, notices, api, watchesClipboard);
     }
 
     public DesktopSettings withNotices(NoticeSettings choice) {
-        return new DesktopSettings(closeHides, opens, choice, api);
+        return new DesktopSettings(closeHides, opens, choice, api, watchesClipboard);
     }
 
     public DesktopSettings withApi(ApiSettings choice) {
-        return new DesktopSettings(closeHides, opens, notices, choice);
+        return new DesktopSettings(closeHides, opens, notices, choice, watchesClipboard);
+    }
+
+    public DesktopSettings withWatchesClipboard(boolean choice) {
+        return new DesktopSettings(closeHides, opens, notices, api, choice);
     }
 }

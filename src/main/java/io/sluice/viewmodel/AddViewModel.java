@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -135,9 +136,18 @@ public final class AddViewModel {
     public boolean addNow(String links) {
         PastedText read = PastedText.read(links);
         read.problems().forEach(notices::say);
-        submission.send(read.files().stream().map(file -> new NewDownload(file.links(), file.folder(),
-                file.fileName(), Priority.DEFAULT, file.options())).toList());
+        addNow(read.files());
         return !read.files().isEmpty();
+    }
+
+    void addNow(List<Wanted> files) {
+        submission.send(files.stream().map(file -> new NewDownload(file.links(), file.folder(),
+                file.fileName(), Priority.DEFAULT, file.options())).toList());
+    }
+
+    /// Puts further lines into the dialog, below what is there.
+    void append(String lines) {
+        text.set(Stream.of(text.get().strip(), lines).filter(it -> !it.isEmpty()).collect(Collectors.joining("\n")));
     }
 
     /// Adds what was asked for before there was a service.

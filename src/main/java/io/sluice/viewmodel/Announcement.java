@@ -6,9 +6,9 @@ import io.sluice.i18n.Text;
 
 /// Something that happened, to be told in the window or, where nobody looks at it, by the system. It holds names and hosts, never a link.
 public record Announcement(Kind kind, UserMessage title, List<UserMessage> lines) {
-    /// What it is about; each can be switched off.
+    /// What it is about; each can be switched off. `COPIED`: links in another program, which may be added.
     public enum Kind {
-        FINISHED, FAILED, QUEUE_DONE
+        FINISHED, FAILED, QUEUE_DONE, COPIED
     }
 
     public Announcement {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Announcements {
     /// From the first that ended until all that ended since are told.
     static final Duration GATHERED_FOR = Duration.ofSeconds(3);
-    private static final int MOST_NAMES = 3;
+    static final int MOST_NAMES = 3;
 
     private final Supplier<NoticeSettings> wanted;
     private final List<Download> finished = new ArrayList<>();

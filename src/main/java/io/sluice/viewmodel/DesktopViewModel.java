@@ -11,17 +11,21 @@ import io.sluice.settings.Setting;
 ///
 /// @param closeHides whether downloads go on when the window is closed
 /// @param opens      what Enter and a double click on a finished download open
+/// @param watchesClipboard whether links that are copied elsewhere are offered
 /// @param finished   whether the system tells of a finished download
 /// @param failed     of a failed one
 /// @param queueDone  of the end of the last one
 public record DesktopViewModel(SettingChoice<Boolean> closeHides, SettingChoice<Opens> opens,
-        SettingChoice<Boolean> finished, SettingChoice<Boolean> failed, SettingChoice<Boolean> queueDone) {
+        SettingChoice<Boolean> watchesClipboard, SettingChoice<Boolean> finished, SettingChoice<Boolean> failed,
+        SettingChoice<Boolean> queueDone) {
     static DesktopViewModel of(SettingFields fields) {
         return new DesktopViewModel(
                 fields.choice(Setting.CLOSE_HIDES, now -> now.desktop().closeHides(),
                         (now, value) -> now.withDesktop(now.desktop().withCloseHides(value))),
                 fields.choice(Setting.FINISHED_OPENS, now -> now.desktop().opens(),
                         (now, value) -> now.withDesktop(now.desktop().withOpens(value))),
+                fields.choice(Setting.WATCH_CLIPBOARD, now -> now.desktop().watchesClipboard(),
+                        (now, value) -> now.withDesktop(now.desktop().withWatchesClipboard(value))),
                 notice(fields, Setting.NOTICE_FINISHED, NoticeSettings::finished, NoticeSettings::withFinished),
                 notice(fields, Setting.NOTICE_FAILED, NoticeSettings::failed, NoticeSettings::withFailed),
                 notice(fields, Setting.NOTICE_QUEUE_DONE, NoticeSettings::queueDone, NoticeSettings::withQueueDone));

@@ -132,6 +132,13 @@ public final class Lookout implements AutoCloseable {
         }
     }
 
+    /// Tells of something by the system, unless the user looks at the window, which shows it, too.
+    public synchronized void announce(Announcement announcement) {
+        if (!focused && watched != null) {
+            watched.audience().tell(announcement);
+        }
+    }
+
     private synchronized void tell() {
         isTellingDue = false;
         List<Announcement> told = announcements.tell();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +27,7 @@ public final class MainViewModel {
     private final ListQueryViewModel query;
     private final DuplicatesViewModel duplicates;
     private final AddViewModel add;
+    private final CopiedLinks copied;
     private final ExchangeViewModel exchange;
     private final StatusBarViewModel statusBar;
     private final SettingsViewModel settings;
@@ -56,6 +58,7 @@ public final class MainViewModel {
                 new SettingsWriter(settings, background, fx), opening);
         this.add = new AddViewModel(requests, duplicates, notices, settings, downloads,
                 new AddViewModel.Threads(background, fx));
+        this.copied = new CopiedLinks(requests, add, settings);
         this.statusBar = new StatusBarViewModel(downloads, settings, background, fx, clock);
         this.exchange = new ExchangeViewModel(requests, notices, settings);
         this.settings = new SettingsViewModel(settings, background, fx, notices);
@@ -161,6 +164,11 @@ public final class MainViewModel {
         return add;
     }
 
+    /// What was copied in other programs and may be added.
+    public CopiedLinks copied() {
+        return copied;
+    }
+
     public ExchangeViewModel exchange() {
         return exchange;
     }
@@ -204,6 +212,15 @@ public final class MainViewModel {
     /// A new one, which watches nothing yet. Any thread.
     public Lookout lookout(Timekeeper time) {
         return new Lookout(store, time, told -> fx.execute(() -> notices.mention(told)));
+    }
+
+    /// Watches the clipboard from now on, as far as the settings want it.
+    ///
+    /// @param clipboard what is in it; empty where that is no text, or marked as a secret
+    /// @param tell      hears of what is offered
+    public ClipboardWatch clipboardWatch(Timekeeper time, Supplier<Optional<String>> clipboard,
+            Consumer<Announcement> tell) {
+        return new ClipboardWatch(store, new ClipboardWatch.Surroundings(clipboard, time, fx), copied, tell);
     }
 
     /// What closing the window does now.

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,6 +26,7 @@ public final class FreedesktopNotices implements SystemNotices {
     private static final Logger LOG = LoggerFactory.getLogger(FreedesktopNotices.class);
     /// The action of a click on the notice itself.
     private static final String DEFAULT = "default";
+    private static final String STEP = "step";
     private static final UInt32 A_NEW_ONE = new UInt32(0);
     private static final int AS_LONG_AS_USUAL = -1;
     private static final byte LOW = 0;
@@ -42,7 +42,7 @@ public final class FreedesktopNotices implements SystemNotices {
     private final Runnable clicked;
     private final SystemNotices otherwise;
     private final Executor background;
-    private final Set<UInt32> shown = ConcurrentHashMap.newKeySet();
+    private final Map<UInt32, SystemNotice> shown = new ConcurrentHashMap<>();
 
     private FreedesktopNotices(SessionBus bus, Names names, Runnable clicked, SystemNotices otherwise,
             Executor background) {
@@ -60,7 +60,7 @@ public final class FreedesktopNotices implements SystemNotices {
             Executor background) {
         var notices = new FreedesktopNotices(bus, names, clicked, otherwise, background);
         try {
-            bus.hear(ActionInvoked.class, signal -> notices.invoked(signal.id));
+            bus.hear(ActionInvoked.class, signal -> notices.invoked(signal));
             bus.hear(NotificationClosed.class, signal -> notices.shown.remove(signal.id));
             return notices;
         } catch (DBusException | DBusExecutionException refused) {
@@ -69,8 +69,15 @@ public final class FreedesktopNotices implements SystemNotices {
         }
     }
 
-    private void invoked(UInt32 id) {
-        if (shown.contains(id)) { // those of other programs are heard, too
+    private void invoked(ActionInvoked signal) {
+        SystemNotice notice = shown.get(signal.id);
+        if (notice == null) {
+            return; // those of other programs are heard, too
+        }
+        SystemNotice.Step step = notice.step();
+        if (step != null && signal.action.equals(STEP)) {
+            step.task().run();
+        } else {
             clicked.run();
         }
     }
@@ -89,19 +96,35 @@ public final class FreedesktopNotices implements SystemNotices {
             Notifications desktop = bus.remote(Notifications.NAME, Notifications.PATH, Notifications.class);
             List<String> can = desktop.capabilities();
             String text = can.contains("body-markup") ? escaped(notice.text()) : notice.text();
-            List<String> actions = can.contains("actions") ? List.of(DEFAULT, names.open()) : List.of();
-            shown.add(desktop.show(names.application(), A_NEW_ONE, "", notice.title(), text, actions, hints(notice),
-                    AS_LONG_AS_USUAL));
+            List<String> actions = can.contains("actions") ? actions(notice) : List.of();
+            shown.put(desktop.show(names.application(), before(notice), "", notice.title(), text, actions,
+                    hints(notice), AS_LONG_AS_USUAL), notice);
         } catch (DBusException | DBusExecutionException nobody) {
             LOG.info("The desktop takes no notice: {}", nobody.toString());
             otherwise.show(notice);
         }
     }
 
+    private List<String> actions(SystemNotice notice) {
+        SystemNotice.Step step = notice.step();
+        return step == null
+                ? List.of(DEFAULT, names.open())
+                : List.of(DEFAULT, names.open(), STEP, step.name());
+    }
+
+    private UInt32 before(SystemNotice notice) {
+        return notice.step() == null
+                ? A_NEW_ONE
+                : shown.entrySet().stream().filter(it -> it.getValue().step() != null).map(Map.Entry::getKey)
+                        .findFirst().orElse(A_NEW_ONE);
+    }
+
     private static Map<String, Variant<?>> hints(SystemNotice notice) {
         Map<String, Variant<?>> hints = new LinkedHashMap<>();
         hints.put("desktop-entry", new Variant<>("sluice"));
-        hints.put("category", new Variant<>(notice.failure() ? "transfer.error" : "transfer.complete"));
+        if (notice.step() == null) {
+            hints.put("category", new Variant<>(notice.failure() ? "transfer.error" : "transfer.complete"));
+        }
         hints.put("urgency", new Variant<>(notice.failure() ? NORMAL : LOW));
         notice.picture().sizes().stream().max(Comparator.comparingInt(TrayIcon.Size::pixels))
                 .ifPresent(size -> hints.put("image-data",

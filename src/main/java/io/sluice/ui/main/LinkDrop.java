@@ -14,6 +14,8 @@ import javafx.scene.input.TransferMode;
 final class LinkDrop {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
+    private static final String PASSWORD_MARK = "x-kde-passwordManagerHint";
+
     private final Node area;
     private final Consumer<String> add;
     private final Consumer<Path> open;
@@ -37,6 +39,13 @@ final class LinkDrop {
         return clipboard.hasString()
                 ? Optional.ofNullable(clipboard.getString())
                 : Optional.ofNullable(clipboard.getUrl());
+    }
+
+    /// As [#textOf], but nothing of what a keeper of passwords put there: KeePassXC, KDE and others mark that.
+    static Optional<String> publicTextOf(Clipboard clipboard) {
+        boolean secret = clipboard.getContentTypes().stream().flatMap(type -> type.getIdentifiers().stream())
+                .anyMatch(PASSWORD_MARK::equalsIgnoreCase);
+        return secret ? Optional.empty() : textOf(clipboard);
     }
 
     /// The first of the files that are being dragged. A file comes with its own address as a link, which is none to fetch.

@@ -1,6 +1,7 @@
 package io.sluice.ui.main;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
@@ -74,8 +75,8 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         table.setContextMenu(bars.rowMenu());
         var details = new DetailsPane(model.details(), actions.ofDetails(), messages);
         var center = new DetailsSplit(table.node(), details.node(), model.details(), table::requestFocus);
-        var notices = new NoticeBar(center.node(), messages, model.notices(), model.downloads().undo(),
-                model.downloads().end());
+        var notices = new NoticeBar(center.node(), messages, model.notices(), model.downloads(), model.copied(),
+                this::add);
         var recovered = new RecoveredPane(messages, model.recovered(), scale, table::requestFocus);
         search = new SearchField(model.query(), model.downloads(), messages, table::requestFocus);
         var sections = new SideBar(model.query(), model.downloads().queueProperty(), messages, bars.sectionMenu());
@@ -178,7 +179,9 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     }
 
     private boolean pasteLinks() {
-        return LinkDrop.textOf(Clipboard.getSystemClipboard()).filter(model.add()::addNow).isPresent();
+        Optional<String> text = LinkDrop.textOf(Clipboard.getSystemClipboard());
+        text.ifPresent(model.copied()::taken);
+        return text.filter(model.add()::addNow).isPresent();
     }
 
     /// Adds them without the window; where there are none, the window asks for some.
@@ -188,6 +191,16 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
             toFront();
             add();
         }
+    }
+
+    @Override
+    public void addCopied() {
+        model.copied().add();
+    }
+
+    /// What other programs put into the clipboard; empty where that is no text, or marked as a secret.
+    public Optional<String> copiedText() {
+        return LinkDrop.publicTextOf(Clipboard.getSystemClipboard());
     }
 
     @Override

@@ -7,6 +7,8 @@ import javafx.util.Duration;
 
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.Icons;
+import io.sluice.viewmodel.CopiedLinks;
+import io.sluice.viewmodel.DownloadListViewModel;
 import io.sluice.viewmodel.EndViewModel;
 import io.sluice.viewmodel.Notices;
 import io.sluice.viewmodel.UndoViewModel;
@@ -15,6 +17,7 @@ import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -29,14 +32,20 @@ final class NoticeBar {
     private final Notices notices;
     private final UndoViewModel undo;
     private final EndViewModel end;
+    private final CopiedLinks copied;
+    private final Runnable look;
     private final PauseTransition offered = new PauseTransition(OFFERED_FOR);
 
-    NoticeBar(Node content, Messages messages, Notices notices, UndoViewModel undo, EndViewModel end) {
+    /// @param look opens the dialog to add downloads
+    NoticeBar(Node content, Messages messages, Notices notices, DownloadListViewModel list, CopiedLinks copied,
+            Runnable look) {
         this.pane = new NotificationPane(content);
         this.messages = messages;
         this.notices = notices;
-        this.undo = undo;
-        this.end = end;
+        this.undo = list.undo();
+        this.end = list.end();
+        this.copied = copied;
+        this.look = look;
         pane.setShowFromTop(false);
         pane.setCloseButtonVisible(false);
         pane.setFocusTraversable(false);
@@ -44,6 +53,7 @@ final class NoticeBar {
         undo.offerProperty().addListener(_ -> show());
         end.plannedProperty().addListener(_ -> show());
         notices.mentionedProperty().addListener(_ -> show());
+        copied.offerProperty().addListener(_ -> show());
         show();
     }
 
@@ -68,9 +78,20 @@ final class NoticeBar {
             show(notices.mentionedProperty().get().get(), MaterialDesignI.INFORMATION_OUTLINE,
                     new Action(messages.get("ui.notice.close"), _ -> notices.pass()));
             playFor(notices::pass);
+        } else if (copied.offerProperty().get().isPresent()) {
+            showCopied(copied.offerProperty().get().get());
         } else {
             pane.hide();
         }
+    }
+
+    // Stays: whoever copies several links comes to them when the last one is copied.
+    private void showCopied(UserMessage offer) {
+        show(offer, MaterialDesignC.CONTENT_COPY, new Action(messages.get("ui.copied.add"), _ -> copied.add()),
+                new Action(messages.get("ui.copied.look"), _ -> {
+                    copied.intoDialog();
+                    look.run();
+                }), new Action(messages.get("ui.copied.dismiss"), _ -> copied.dismiss()));
     }
 
     private void playFor(Runnable end) {
@@ -78,12 +99,12 @@ final class NoticeBar {
         offered.playFromStart();
     }
 
-    private void show(UserMessage message, Ikon icon, Action action) {
+    private void show(UserMessage message, Ikon icon, Action... actions) {
         // Not all at once by show(…): it hides first, adds its buttons to those that are there, and where two follow each
         // other quickly ends with the first.
         pane.setText(message.in(messages));
         pane.setGraphic(Icons.icon(icon));
-        pane.getActions().setAll(action);
+        pane.getActions().setAll(actions);
         pane.show();
     }
 }

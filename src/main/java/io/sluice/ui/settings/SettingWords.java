@@ -50,6 +50,10 @@ final class SettingWords {
         return closeHides ? "ui.settings.closeHides.yes" : "ui.settings.closeHides.no";
     }
 
+    static String ofWatchesClipboard(boolean watches) {
+        return watches ? "ui.settings.clipboard.yes" : "ui.settings.clipboard.no";
+    }
+
     static String of(Opens opens) {
         return switch (opens) {
             case FILE -> "ui.settings.finishedOpens.file";

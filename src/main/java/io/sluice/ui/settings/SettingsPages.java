@@ -110,6 +110,8 @@ final class SettingsPages {
                         settings.desktop().closeHides()),
                 controls.chosen("ui.settings.finishedOpens", List.of(Opens.values()), SettingWords::of,
                         settings.desktop().opens()),
+                controls.chosen("ui.settings.clipboard", List.of(true, false), SettingWords::ofWatchesClipboard,
+                        settings.desktop().watchesClipboard()),
                 new NoticeBoxes(messages).field(settings.desktop()));
     }
 

@@ -9,6 +9,7 @@ import io.sluice.platform.notice.SystemNotice;
 import io.sluice.platform.tray.TrayEvents;
 import io.sluice.platform.tray.TrayState;
 import io.sluice.viewmodel.Announcement;
+import io.sluice.viewmodel.Announcement.Kind;
 import io.sluice.viewmodel.TrayViewModel;
 import io.sluice.viewmodel.TrayViewModel.Face;
 import io.sluice.viewmodel.TrayViewModel.Icon;
@@ -19,6 +20,9 @@ import io.sluice.viewmodel.UserMessage;
 public final class TrayPresenter implements TrayEvents {
     /// What the window does, on the JavaFX thread.
     public interface Steps extends TrayMenu.Steps {
+        /// Adds the links that were copied in another program.
+        void addCopied();
+
         /// @param hosted whether the window may hide now
         void trayHosted(boolean hosted);
     }
@@ -41,13 +45,17 @@ public final class TrayPresenter implements TrayEvents {
 
     public SystemNotice noticeOf(Announcement announcement) {
         return new SystemNotice(announcement.title().in(messages), written(announcement.lines()),
-                icons.of(iconOf(announcement.kind())), announcement.kind() == Announcement.Kind.FAILED);
+                icons.of(iconOf(announcement.kind())), announcement.kind() == Kind.FAILED,
+                announcement.kind() == Kind.COPIED
+                        ? new SystemNotice.Step(messages.get("ui.copied.add"),
+                                () -> Platform.runLater(steps::addCopied))
+                        : null);
     }
 
-    private static Icon iconOf(Announcement.Kind kind) {
+    private static Icon iconOf(Kind kind) {
         return switch (kind) {
             case FINISHED -> Icon.RUNNING;
-            case QUEUE_DONE -> Icon.IDLE;
+            case QUEUE_DONE, COPIED -> Icon.IDLE;
             case FAILED -> Icon.FAILED;
         };
     }

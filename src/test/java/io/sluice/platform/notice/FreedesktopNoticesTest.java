@@ -28,7 +28,7 @@ class FreedesktopNoticesTest {
     private static final TrayIcon PICTURE = new TrayIcon(
             List.of(new TrayIcon.Size(1, new int[]{0x80112233}), new TrayIcon.Size(2, new int[4])));
     private static final SystemNotice FINISHED = new SystemNotice("A download is finished", "“a <b> & c”", PICTURE,
-            false);
+            false, null);
 
     @TempDir
     private Path folder;
@@ -105,6 +105,27 @@ class FreedesktopNoticesTest {
             desktop.click(7); // somebody else's
             desktop.click(1);
 
+            until(() -> clicks.get() == 1);
+        }
+    }
+
+    @Test
+    void hasAButtonForItsStepAndTakesThePlaceOfTheOneBefore() throws Exception {
+        var steps = new AtomicInteger();
+        var copied = new SystemNotice("A link was copied", "“a”", PICTURE, false,
+                new SystemNotice.Step("Add", steps::incrementAndGet));
+        try (var desktop = new TestNotifications(bus.address(), "actions")) {
+            notices.show(FINISHED);
+            notices.show(copied);
+            notices.show(copied);
+            background.submit(() -> {
+            }).get(); // it knows their numbers by now
+
+            assertThat(desktop.shown.get(1).actions()).containsExactly("default", "Open Sluice", "step", "Add");
+            assertThat(desktop.shown).extracting(TestNotifications.Shown::replaces).containsExactly(0, 0, 2);
+            desktop.click(3, "step");
+            until(() -> steps.get() == 1);
+            desktop.click(3, "default");
             until(() -> clicks.get() == 1);
         }
     }

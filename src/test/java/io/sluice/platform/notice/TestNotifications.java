@@ -12,7 +12,8 @@ import org.freedesktop.dbus.types.Variant;
 
 /// The program of a desktop that shows notices, on a connection of its own.
 final class TestNotifications implements Notifications, AutoCloseable {
-    record Shown(String application, String title, String text, List<String> actions, Map<String, Variant<?>> hints) {
+    record Shown(String application, int replaces, String title, String text, List<String> actions,
+            Map<String, Variant<?>> hints) {
     }
 
     final List<Shown> shown = new CopyOnWriteArrayList<>();
@@ -27,7 +28,11 @@ final class TestNotifications implements Notifications, AutoCloseable {
     }
 
     void click(int id) throws Exception {
-        connection.sendMessage(new ActionInvoked(PATH, new UInt32(id), "default"));
+        click(id, "default");
+    }
+
+    void click(int id, String action) throws Exception {
+        connection.sendMessage(new ActionInvoked(PATH, new UInt32(id), action));
     }
 
     @Override
@@ -43,7 +48,7 @@ final class TestNotifications implements Notifications, AutoCloseable {
     @Override
     public UInt32 show(String application, UInt32 replaces, String icon, String title, String text,
             List<String> actions, Map<String, Variant<?>> hints, int milliseconds) {
-        shown.add(new Shown(application, title, text, actions, hints));
+        shown.add(new Shown(application, replaces.intValue(), title, text, actions, hints));
         return new UInt32(shown.size());
     }
 

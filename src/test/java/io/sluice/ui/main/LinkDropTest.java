@@ -52,6 +52,20 @@ class LinkDropTest {
     }
 
     @Test
+    void areLeftAloneWhereAKeeperOfPasswordsPutThem() {
+        DataFormat known = DataFormat.lookupMimeType("x-kde-passwordManagerHint");
+        DataFormat mark = known == null ? new DataFormat("x-kde-passwordManagerHint") : known;
+        assertThat(OnJavaFx.get(() -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "http://host/a", mark, "secret"));
+            return LinkDrop.publicTextOf(Clipboard.getSystemClipboard());
+        })).isEmpty();
+        assertThat(OnJavaFx.get(() -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "http://host/a"));
+            return LinkDrop.publicTextOf(Clipboard.getSystemClipboard());
+        })).contains("http://host/a");
+    }
+
+    @Test
     void areNoneWhereItHoldsSomethingElse() {
         assertThat(linksIn(Map.of(DataFormat.HTML, "<b>a</b>"))).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.sluice.ui.main;
 
+import java.time.Clock;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.control.Button;
@@ -16,7 +17,9 @@ import io.sluice.model.DownloadState.Downloading;
 import io.sluice.model.DownloadState.Paused;
 import io.sluice.model.Priority;
 import io.sluice.model.WhenDone;
+import io.sluice.scheduler.Timekeeper;
 import io.sluice.ui.common.OnJavaFx;
+import io.sluice.viewmodel.ClipboardWatch;
 import io.sluice.viewmodel.UndoViewModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -210,6 +213,30 @@ class MainWindowTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.downloads().end().stay().run());
         OpenWindow.until(() -> buttonsOfTheBar().contains("Close"));
         assertThat(buttonsOfTheBar()).containsExactly("Close");
+    }
+
+    @Test
+    void offersLinksThatWereCopiedElsewhereAndShowsThemInTheDialog() {
+        copyElsewhere("https://files.example/a.iso");
+        OpenWindow.until(() -> buttonsOfTheBar().equals(List.of("Add", "Look first…", "No")));
+        assertThat(window.names()).isEmpty();
+
+        OnJavaFx.run(() -> window.robot.lookup("Look first…").queryButton().fire());
+
+        OpenWindow.until(() -> window.robot.lookup("#links").tryQuery().isPresent());
+        assertThat(OnJavaFx.get(() -> window.model.add().textProperty().get()))
+                .isEqualTo("https://files.example/a.iso");
+    }
+
+    private void copyElsewhere(String text) {
+        window.copyText("nothing");
+        window.settings.change(now -> now.withDesktop(now.desktop().withWatchesClipboard(true)));
+        ClipboardWatch watch = OnJavaFx.get(() -> window.model.clipboardWatch(
+                new Timekeeper(Clock.systemUTC(), (_, _) -> {
+                }), window.steps()::copiedText, _ -> {
+                }));
+        window.copyText(text);
+        OnJavaFx.run(() -> watch.windowFocused(true));
     }
 
     private List<String> buttonsOfTheBar() {
