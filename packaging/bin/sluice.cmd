@@ -19,7 +19,14 @@ rem The JVM writes the classes it loaded there at its first end, and starts quic
 set "CACHE=%LOCALAPPDATA%\Sluice\Cache"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
 
-"%JAVA%" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\sluice.jsa" -Xlog:cds*=off,aot*=off "@%LIB%\jvm.args" --module-path "%LIB%\javafx" -classpath "%LIB%\*" io.sluice.app.Main %*
+set "KIND=window"
+for %%A in (%*) do if "%%~A"=="--headless" set "KIND=headless"
+set "ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%KIND%.jsa" -Xlog:cds*=off,aot*=off"
+if %KIND%==window (
+    "%JAVA%" %ARCHIVE% "@%LIB%\jvm.args" --module-path "%LIB%\javafx" -classpath "%LIB%\*" io.sluice.app.Main %*
+) else (
+    "%JAVA%" %ARCHIVE% "@%LIB%\headless.args" -classpath "%LIB%\*" io.sluice.app.Main %*
+)
 exit /b %ERRORLEVEL%
 
 rem Sets JAVA where %1 is the home of a Java that is new enough, by its release file.

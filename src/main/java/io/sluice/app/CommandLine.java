@@ -14,8 +14,9 @@ sealed interface CommandLine {
 
     /// Start, and add `links`. What was meant as a link and is none stands in `refused`; the rest goes on.
     ///
-    /// @param choice what is to be done where the list cannot be read
-    record Start(List<URI> links, List<String> refused, ListChoice choice) implements CommandLine {
+    /// @param headless without a window, whether there could be one or not
+    /// @param choice   what is to be done where the list cannot be read
+    record Start(List<URI> links, List<String> refused, boolean headless, ListChoice choice) implements CommandLine {
     }
 
     record ShowHelp() implements CommandLine {
@@ -31,6 +32,7 @@ sealed interface CommandLine {
         List<URI> links = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         ListChoice choice = new ListChoice.Ask();
+        boolean headless = false;
         for (String argument : arguments) {
             switch (argument) {
                 case "-h", "--help" -> {
@@ -39,6 +41,7 @@ sealed interface CommandLine {
                 case "--version" -> {
                     return new ShowVersion();
                 }
+                case "--headless" -> headless = true;
                 case "--empty-list" -> choice = new ListChoice.EmptyList();
                 case "--take-backup" -> choice = new ListChoice.NewestBackup();
                 case String named when named.startsWith(TAKE_BACKUP) ->
@@ -49,7 +52,7 @@ sealed interface CommandLine {
                 case String text -> link(text, links, refused);
             }
         }
-        return new Start(links, refused, choice);
+        return new Start(links, refused, headless, choice);
     }
 
     private static void link(String text, List<URI> links, List<String> refused) {

@@ -16,7 +16,11 @@ public final class Main {
                 Path.of(System.getProperty("user.home")));
         System.setProperty("sluice.home", paths.home().toString()); // logback.xml reads it
         System.setProperty("java.net.useSystemProxies", "true"); // before anything of the network is touched
+        CommandLine commandLine = CommandLine.parse(List.of(arguments));
+        if (commandLine instanceof CommandLine.Start start && start.headless()) {
+            System.setProperty("sluice.console", "log"); // so does logback.xml with this
+        }
         Console console = new Console(System.out, System.err, Messages.in(Locale.getDefault()));
-        System.exit(new Startup(paths, console).run(CommandLine.parse(List.of(arguments))));
+        System.exit(new Startup(paths, console).run(commandLine));
     }
 }

@@ -111,7 +111,7 @@ final class Startup {
         var list = new ListOpening(instead -> AppGraph.open(paths, settings, threads, shutdown, instead),
                 threads.workers("start"));
         CompletableFuture<DownloadService> begun = list.begin();
-        Optional<Desktop> desktop = openDesktop(settings, threads, crashes);
+        Optional<Desktop> desktop = start.headless() ? Optional.empty() : openDesktop(settings, threads, crashes);
         CompletableFuture<DownloadService> service = list.asking(begun, lost -> ask(lost, start.choice(), desktop));
         var _ = service.thenAccept(it -> add(it, start.links()));
         var power = new MachinePower(MachinePower.Commands.of(System.getProperty("os.name")));
@@ -222,7 +222,7 @@ final class Startup {
         if (end.getCount() == 0) {
             return false;
         }
-        if (CommandLine.parse(handover.arguments()) instanceof CommandLine.Start(var links, _, _)) {
+        if (CommandLine.parse(handover.arguments()) instanceof CommandLine.Start(var links, _, _, _)) {
             var _ = service.thenAccept(it -> add(it, links));
         }
         desktop.ifPresent(Desktop::toFront);

@@ -16,13 +16,20 @@ class CommandLineTest {
                 "https://host/e"));
         assertThat(parsed).isEqualTo(new CommandLine.Start(
                 List.of(URI.create("http://host/a.iso"), URI.create("https://host/e")),
-                List.of("ftp://host/b", "no link", "https://host/c d"), new ListChoice.Ask()));
+                List.of("ftp://host/b", "no link", "https://host/c d"), false, new ListChoice.Ask()));
     }
 
     @Test
     void startsWithoutAnything() {
         assertThat(CommandLine.parse(List.of()))
-                .isEqualTo(new CommandLine.Start(List.of(), List.of(), new ListChoice.Ask()));
+                .isEqualTo(new CommandLine.Start(List.of(), List.of(), false, new ListChoice.Ask()));
+    }
+
+    @Test
+    void goesWithoutAWindowByWish() {
+        assertThat(CommandLine.parse(List.of("--headless", "http://host/a")))
+                .isEqualTo(new CommandLine.Start(List.of(URI.create("http://host/a")), List.of(), true,
+                        new ListChoice.Ask()));
     }
 
     @Test

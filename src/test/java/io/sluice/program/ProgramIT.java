@@ -95,6 +95,20 @@ class ProgramIT {
     }
 
     @Test
+    void needsNothingOfTheWindowAndLogsToItsOutputWhereNoneIsWanted() throws Exception {
+        try (Program.Run run = program.start("--headless")) {
+            await().atMost(PATIENCE).until(() -> run.console().contains("The API listens at"));
+            Path loaded = Path.of("/proc", String.valueOf(run.process().pid()), "maps");
+            assertThat(Files.readString(loaded)).contains("libjvm").doesNotContain("lib/javafx/", "libglass", "libgtk");
+            run.terminate();
+            assertThat(run.hasEndedWithin(20)).isTrue();
+            assertThat(run.process().exitValue()).isZero();
+            assertThat(run.console()).doesNotContain("no display");
+        }
+        assertThat(temp.resolve("home/sluice.clean")).exists();
+    }
+
+    @Test
     void replacesAListThatCannotBeReadOnlyByWhatItIsToldTo() throws Exception {
         try (Program.Run run = program.start()) {
             await().atMost(PATIENCE).until(() -> !backups().isEmpty());
