@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.sluice.api.http.Answering;
 import io.sluice.api.http.ApiJson;
@@ -40,6 +41,7 @@ final class ApiServer implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = Ask.MOST_BYTES;
+            config.http.compressionStrategy = CompressionStrategy.NONE; // the bytes go nowhere
             config.jsonMapper(new ApiJson());
             listen(config, port, gate, workers);
             routes.forEach(route -> Answering.register(config.routes, route));

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 
 import io.javalin.util.JavalinException;
+import io.sluice.api.events.EventHub;
+import io.sluice.api.events.EventHub.Threads;
+import io.sluice.api.events.EventStream;
 import io.sluice.api.http.Gate;
+import io.sluice.api.http.OpenApi;
 import io.sluice.api.http.Route;
 import io.sluice.api.http.Token;
 import io.sluice.api.rest.RestRoutes;
@@ -26,6 +31,7 @@ public final class LocalApi implements AutoCloseable {
     private final Endpoint endpoint;
     private final List<Route> routes;
     private final ExecutorService workers;
+    private final EventHub hub;
     private final SettingsStore.Listening following;
     private @Nullable ApiServer server; // guarded by this
     private @Nullable ApiSettings applied; // guarded by this
@@ -34,12 +40,15 @@ public final class LocalApi implements AutoCloseable {
     /// Starts the server where the settings want one.
     ///
     /// @param endpoint the file that tells programs of this user where it is
-    /// @param workers  runs the requests; closed by its owner
-    public LocalApi(DownloadService service, SettingsStore settings, Path endpoint, ExecutorService workers) {
+    /// @param threads  closed by their owner; the workers run the requests
+    public LocalApi(DownloadService service, SettingsStore settings, Path endpoint, Threads threads) {
         this.settings = settings;
         this.endpoint = new Endpoint(endpoint);
-        this.routes = RestRoutes.of(service, settings::current);
-        this.workers = workers;
+        this.hub = new EventHub(service, threads);
+        List<Route> asked = Stream.of(RestRoutes.of(service, settings), new EventStream(hub, run()).routes())
+                .flatMap(List::stream).toList();
+        this.routes = Stream.concat(asked.stream(), Stream.of(OpenApi.route(asked))).toList();
+        this.workers = threads.workers();
         following = settings.onChange(_ -> workers.execute(this::apply));
         apply();
     }
@@ -83,6 +92,10 @@ public final class LocalApi implements AutoCloseable {
         }
     }
 
+    private static String run() {
+        return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    }
+
     private Token token() {
         CredentialStore credentials = settings.credentials();
         String kept = credentials.password(CredentialStore.API);
@@ -110,6 +123,7 @@ public final class LocalApi implements AutoCloseable {
     @Override
     public void close() {
         following.close();
+        hub.close();
         synchronized (this) {
             closed = true;
             stop();

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 import io.sluice.api.LocalApi;
+import io.sluice.api.events.EventHub;
 import io.sluice.i18n.Languages;
 import io.sluice.i18n.Messages;
 import io.sluice.i18n.Moment;
@@ -124,7 +125,8 @@ final class Startup {
     }
 
     private void openApi(DownloadService service, SettingsStore settings, Threads threads) {
-        shutdown.closing(new LocalApi(service, settings, paths.endpoint(), threads.workers("api")));
+        shutdown.closing(new LocalApi(service, settings, paths.endpoint(),
+                new EventHub.Threads(threads.timer(), threads.workers("api"))));
     }
 
     private CompletableFuture<Replacement> ask(LostList lost, ListChoice choice, Optional<Desktop> desktop) {

@@ -10,10 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.sluice.model.HostRules;
-import io.sluice.model.SpeedWindows;
-import io.sluice.model.WeeklyWindows;
-import io.sluice.model.query.Sort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -85,7 +81,7 @@ final class SettingsFile {
             return settings;
         }
         try {
-            return member.set(settings, value.isValueNode() ? value.asString() : value.toString());
+            return SettingsTree.with(settings, member, value);
         } catch (IllegalArgumentException e) {
             remarks.add("The setting " + member.topic() + "." + member.name() + " is " + value
                     + " and was ignored: " + e.getMessage() + ".");
@@ -98,33 +94,13 @@ final class SettingsFile {
     /// @throws SettingsException where that fails; the file is as it was
     void write(Settings settings) {
         ObjectNode next = content.deepCopy();
-        Member.ALL.forEach(member -> topic(next, member.topic()).set(member.name(), node(member.get(settings))));
+        SettingsTree.write(settings, next);
         try {
             replace(JSON.writeValueAsBytes(next));
             content = next;
         } catch (IOException e) {
             throw new SettingsException("The settings could not be saved in " + file + ".", e);
         }
-    }
-
-    private static ObjectNode topic(ObjectNode root, String name) {
-        return root.path(name) instanceof ObjectNode topic ? topic : root.putObject(name);
-    }
-
-    private static JsonNode node(Object value) {
-        return switch (value) {
-            case Path path -> JSON.valueToTree(path.toString());
-            case WeeklyWindows windows -> JSON.valueToTree(windows.toString());
-            case SpeedWindows speeds -> JSON.valueToTree(speeds.toString());
-            case WindowBounds bounds -> JSON.valueToTree(bounds.toString());
-            case ColumnSettings columns -> JSON.valueToTree(columns.toString());
-            case Member.Origins origins -> JSON.valueToTree(origins.toString());
-            case HostRules hosts -> HostSpelling.write(hosts);
-            case Sort sort -> ListSpelling.write(sort);
-            case Member.Categories categories -> ListSpelling.writeCategories(categories.all());
-            case Member.Searches searches -> ListSpelling.writeSearches(searches.all());
-            default -> JSON.valueToTree(value);
-        };
     }
 
     // Forced before it takes the old one's name: after a power cut either the old or the new file is there, whole.

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
+import io.sluice.api.events.EventHub;
 import io.sluice.scheduler.GatedServer;
 import io.sluice.scheduler.TestQueue;
 import io.sluice.settings.ApiSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A queue of two at once, its API on a free port, and a server to fetch from: all new for each test.
 abstract class ApiFixture {
+    private static final int UNKNOWN_PATH = 404;
+    private static final int UNKNOWN_METHOD = 405;
     static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
@@ -28,8 +33,10 @@ abstract class ApiFixture {
     GatedServer server;
     TestQueue queue;
     LocalApi api;
+    private @Nullable Described described;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     /// @param status as HTTP has it
     /// @param body   null where there is none
@@ -49,7 +56,7 @@ abstract class ApiFixture {
     }
 
     final LocalApi begin() {
-        return new LocalApi(queue.service, queue.settings, endpoint(), workers);
+        return new LocalApi(queue.service, queue.settings, endpoint(), new EventHub.Threads(timer, workers));
     }
 
     @AfterEach
@@ -59,6 +66,7 @@ abstract class ApiFixture {
         server.close();
         client.close();
         workers.close();
+        timer.close();
     }
 
     final Path endpoint() {
@@ -80,7 +88,22 @@ abstract class ApiFixture {
 
     final Answer send(HttpRequest request) throws Exception {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), JSON.readTree(answer.body()), answer);
+        JsonNode body = JSON.readTree(answer.body());
+        if (answer.statusCode() != UNKNOWN_PATH && answer.statusCode() != UNKNOWN_METHOD) {
+            described().check(request.method(), request.uri().getPath(), answer.statusCode(), body);
+        }
+        return new Answer(answer.statusCode(), body, answer);
+    }
+
+    // Every answer of every test is as described.
+    private Described described() throws Exception {
+        Described known = described;
+        if (known == null) {
+            known = new Described(JSON.readTree(
+                    client.send(request("/api/openapi.json").build(), HttpResponse.BodyHandlers.ofString()).body()));
+            described = known;
+        }
+        return known;
     }
 
     final Answer get(String path) throws Exception {
@@ -94,6 +117,11 @@ abstract class ApiFixture {
     final Answer post(String path, String body) throws Exception {
         return send(request(path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    final Answer patch(String path, String body) throws Exception {
+        return send(request(path).header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
     final Answer post(String path) throws Exception {

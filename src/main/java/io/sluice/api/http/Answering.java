@@ -15,8 +15,8 @@ public final class Answering {
 
     public static void register(RoutesConfig routes, Route route) {
         routes.addHttpHandler(route.method(), route.path(), context -> {
-            Object body = route.action().answer(new Ask(context));
             context.status(route.gives().status());
+            Object body = route.action().answer(new Ask(context));
             if (body != null) {
                 context.json(body);
             }

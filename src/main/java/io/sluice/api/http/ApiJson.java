@@ -52,7 +52,9 @@ public final class ApiJson implements JsonMapper {
             if (!tree.isObject()) {
                 throw Problem.of(Problem.Kind.BAD_REQUEST, "The body must be a JSON object.").exception();
             }
-            check(tree, type);
+            if (type.isRecord()) {
+                check(tree, type);
+            }
             return JSON.treeToValue(tree, type);
         } catch (DatabindException wrong) {
             String member = wrong.getPath().stream().map(JacksonException.Reference::getPropertyName)

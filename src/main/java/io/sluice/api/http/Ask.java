@@ -2,6 +2,7 @@ package io.sluice.api.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,6 +94,16 @@ public final class Ask {
     /// Whether a web page or an extension of a browser asks, not a program.
     public boolean comesFromAPage() {
         return context.header("Origin") != null;
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(context.header(name));
+    }
+
+    /// The answer as a stream of events, which the caller writes for as long as it likes.
+    public OutputStream events() throws IOException {
+        context.contentType("text/event-stream").header("Cache-Control", "no-store");
+        return context.res().getOutputStream();
     }
 
     /// Where what was made is found.

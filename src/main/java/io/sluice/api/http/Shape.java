@@ -19,8 +19,11 @@ public final class Shape {
     private Shape() {
     }
 
+    /// Of a record; anything else has members that nobody knows before.
     public static List<Member> of(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).flatMap(Shape::members).toList();
+        return !type.isRecord()
+                ? List.of()
+                : Arrays.stream(type.getRecordComponents()).flatMap(Shape::members).toList();
     }
 
     private static Stream<Member> members(RecordComponent component) {

@@ -38,7 +38,7 @@ final class BatchRoutes {
                 Route.post("/api/downloads/batch", "Adds a download for each link: all of them, or none.",
                         BatchBody.Done.class, this::add).taking(BatchBody.class),
                 Route.post("/api/downloads/batch-action", "Does one thing to several downloads, each by itself.",
-                        ActionBody.Done.class, this::act).taking(ActionBody.class));
+                        BatchActionBody.Done.class, this::act).taking(BatchActionBody.class));
     }
 
     record BatchBody(@Nullable List<String> urls, @Nullable Integer priority) {
@@ -47,7 +47,7 @@ final class BatchRoutes {
     }
 
     /// @param action pause, resume, cancel, priority, retry or remove
-    record ActionBody(@Nullable List<String> downloadIds, @Nullable String action, @Nullable Integer priority) {
+    record BatchActionBody(@Nullable List<String> downloadIds, @Nullable String action, @Nullable Integer priority) {
         record Done(String message, int total, int successful, int failed, List<Success> results,
                 List<Wrong> errors) {
         }
@@ -87,12 +87,12 @@ final class BatchRoutes {
     }
 
     private Object act(Ask ask) {
-        ActionBody body = ask.body(ActionBody.class);
+        BatchActionBody body = ask.body(BatchActionBody.class);
         List<UUID> ids = some("download_ids", body.downloadIds()).stream().map(it -> Ask.id("download_ids", it))
                 .distinct().toList();
         ActionResult result = answered(action(body, ids));
-        List<ActionBody.Success> done = ids.stream().filter(result.done()::contains)
-                .map(it -> new ActionBody.Success(it, "success")).toList();
+        List<BatchActionBody.Success> done = ids.stream().filter(result.done()::contains)
+                .map(it -> new BatchActionBody.Success(it, "success")).toList();
         List<Wrong> wrong = new ArrayList<>();
         for (UUID id : ids) {
             DownloadState state = result.refused().get(id);
@@ -102,11 +102,12 @@ final class BatchRoutes {
                 wrong.add(new Wrong(id.toString(), "There is no such download"));
             }
         }
-        return new ActionBody.Done(done.size() + " of " + ids.size() + " done", ids.size(), done.size(), wrong.size(),
+        return new BatchActionBody.Done(done.size() + " of " + ids.size() + " done", ids.size(), done.size(),
+                wrong.size(),
                 done, wrong);
     }
 
-    private CompletableFuture<ActionResult> action(ActionBody body, List<UUID> ids) {
+    private CompletableFuture<ActionResult> action(BatchActionBody body, List<UUID> ids) {
         return switch (body.action() == null ? "" : body.action()) {
             case "pause" -> service.pause(ids);
             case "resume" -> service.resume(ids);

@@ -3,6 +3,7 @@ package io.sluice.api.rest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,12 +19,16 @@ import io.sluice.model.DownloadState.Queued;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Failure;
 import io.sluice.model.Progress;
+import io.sluice.model.QueueStatus;
 import io.sluice.model.Target;
 import io.sluice.model.Times;
+import io.sluice.model.WaitingReason;
+import io.sluice.model.query.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /// A download as clients see it: one flat object. What is not known, or means nothing in its status, is null.
-record DownloadBody(UUID id, @Nullable UUID trackId, @JsonUnwrapped Standing standing, @JsonUnwrapped FileBody file,
+public record DownloadBody(UUID id, @Nullable UUID trackId, @JsonUnwrapped Standing standing,
+        @JsonUnwrapped FileBody file,
         @JsonUnwrapped BytesBody bytes, @JsonUnwrapped TryBody attempts, @JsonUnwrapped ErrorBody error,
         @JsonUnwrapped TimesBody times) {
     private static final double PERCENT = 100;
@@ -33,7 +38,7 @@ record DownloadBody(UUID id, @Nullable UUID trackId, @JsonUnwrapped Standing sta
     /// @param phase         probing, retrying or verifying
     /// @param position      orders the downloads of one priority: the smaller goes first. The numbers have gaps
     /// @param waitingReason why one that waits does not run
-    record Standing(String status, @Nullable String phase, int priority, long position,
+    public record Standing(String status, @Nullable String phase, int priority, long position,
             @Nullable String waitingReason) {
         static Standing of(Download download, @Nullable String waitingReason) {
             return new Standing(StatusWord.of(download.state()).word(), StatusWord.phase(download.state()),
@@ -45,21 +50,23 @@ record DownloadBody(UUID id, @Nullable UUID trackId, @JsonUnwrapped Standing sta
     /// @param fileName   its name, or what is expected
     /// @param targetPath where it is, or is expected
     /// @param checksum   what the user expects
-    record FileBody(URI sourceUrl, String fileName, @Nullable Path targetPath, @Nullable String checksum,
-            @Nullable String category) {
-        static FileBody of(Download download, @Nullable String category) {
+    /// @param category   what kind of file it is, by its name
+    public record FileBody(URI sourceUrl, String fileName, @Nullable Path targetPath, @Nullable String checksum,
+            String category) {
+        static FileBody of(Download download) {
             Checksum checksum = download.request().options().checksum();
             Path target = download.state() instanceof Completed(var file, _, _)
                     ? file
                     : Target.of(download).orElse(null);
             return new FileBody(download.request().links().getFirst(), download.name(), target,
-                    checksum == null ? null : checksum.toString(), category);
+                    checksum == null ? null : checksum.toString(),
+                    FileKind.of(download.name()).name().toLowerCase(Locale.ROOT));
         }
     }
 
     /// @param progressPercent 0-100, with one decimal; null while the length is not known
     /// @param etaSeconds      until it is whole, at the speed of the last 3 s
-    record BytesBody(@Nullable Long totalBytes, long downloadedBytes, @Nullable Double progressPercent,
+    public record BytesBody(@Nullable Long totalBytes, long downloadedBytes, @Nullable Double progressPercent,
             long speedBytesPerSecond, @Nullable Long etaSeconds, int connections) {
         static BytesBody of(Download download, @Nullable Progress running) {
             if (download.state() instanceof Completed(_, var bytes, _)) {
@@ -83,7 +90,7 @@ record DownloadBody(UUID id, @Nullable UUID trackId, @JsonUnwrapped Standing sta
 
     /// @param attempt counted from 1; null where none is made or planned
     /// @param retryAt when the next one begins
-    record TryBody(@Nullable Integer attempt, int maxRetries, @Nullable Instant retryAt) {
+    public record TryBody(@Nullable Integer attempt, int maxRetries, @Nullable Instant retryAt) {
         static TryBody of(Download download) {
             Integer attempt = switch (download.state()) {
                 case Active active -> active.attempt();
@@ -95,7 +102,7 @@ record DownloadBody(UUID id, @Nullable UUID trackId, @JsonUnwrapped Standing sta
         }
     }
 
-    record ErrorBody(@Nullable String errorCode, @Nullable String errorMessage) {
+    public record ErrorBody(@Nullable String errorCode, @Nullable String errorMessage) {
         static ErrorBody of(Download download) {
             Optional<Failure> failure = ErrorText.of(download);
             return new ErrorBody(failure.map(ErrorText::code).orElse(null),
@@ -103,7 +110,7 @@ record DownloadBody(UUID id, @Nullable UUID trackId, @JsonUnwrapped Standing sta
         }
     }
 
-    record TimesBody(Instant createdAt, Instant updatedAt, @Nullable Instant startedAt,
+    public record TimesBody(Instant createdAt, Instant updatedAt, @Nullable Instant startedAt,
             @Nullable Instant completedAt) {
         static TimesBody of(Times times, DownloadState state) {
             return new TimesBody(times.created(), times.updated(), times.started(),
@@ -111,11 +118,22 @@ record DownloadBody(UUID id, @Nullable UUID trackId, @JsonUnwrapped Standing sta
         }
     }
 
+    /// The numbers of one that runs.
+    public record Moved(UUID id, @JsonUnwrapped BytesBody bytes) {
+        public static Moved of(UUID id, Progress now) {
+            return new Moved(id,
+                    BytesBody.of(now.keptBytes(), now.totalBytes(), now.bytesPerSecond(), now.connections()));
+        }
+    }
+
     /// @param running the numbers of one that runs, otherwise null
-    static DownloadBody of(Download download, @Nullable Progress running, @Nullable String waitingReason,
-            @Nullable String category) {
+    /// @param queue   what it waits for; null where nobody knows
+    public static DownloadBody of(Download download, @Nullable Progress running, @Nullable QueueStatus queue) {
+        String waitingReason = queue == null
+                ? null
+                : WaitingReason.of(download, queue).map(WaitingReason::summary).orElse(null);
         return new DownloadBody(download.id(), download.request().trackId(), Standing.of(download, waitingReason),
-                FileBody.of(download, category), BytesBody.of(download, running), TryBody.of(download),
+                FileBody.of(download), BytesBody.of(download, running), TryBody.of(download),
                 ErrorBody.of(download), TimesBody.of(download.times(), download.state()));
     }
 }

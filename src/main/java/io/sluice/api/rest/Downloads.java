@@ -12,7 +12,6 @@ import io.sluice.model.Download;
 import io.sluice.model.DownloadState;
 import io.sluice.model.Progress;
 import io.sluice.model.QueueStatus;
-import io.sluice.model.WaitingReason;
 import io.sluice.scheduler.ActionResult;
 import io.sluice.scheduler.DownloadService;
 
@@ -40,8 +39,7 @@ final class Downloads {
     List<DownloadBody> bodies(List<Download> downloads) {
         Map<UUID, Progress> running = service.feed().sample(downloads.stream().map(Download::id).toList());
         QueueStatus queue = answered(service.queue());
-        return downloads.stream().map(it -> DownloadBody.of(it, running.get(it.id()),
-                WaitingReason.of(it, queue).map(WaitingReason::summary).orElse(null), null)).toList();
+        return downloads.stream().map(it -> DownloadBody.of(it, running.get(it.id()), queue)).toList();
     }
 
     /// Does an action on one download.
