@@ -4,6 +4,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import io.sluice.i18n.Messages;
@@ -55,6 +56,7 @@ final class OptionFields extends VBox {
     private FormField field(TextInputControl control, TypedField typed, String id, String key, String promptKey) {
         control.setId(id);
         control.setPromptText(messages.get(promptKey));
+        control.setTooltip(new Tooltip(messages.get(promptKey))); // of what is wider than the field
         control.textProperty().bindBidirectional(typed.textProperty());
         var field = new FormField(messages, key, control, control, typed.problemProperty());
         field.setPrefWidth(WIDTH);

@@ -27,8 +27,9 @@ final class ScrolledForm extends ScrollPane {
         if (window == null || height <= 0) {
             return;
         }
-        setPrefHeight(Math.min(height, ScreenRoom.of(window).getHeight() * SHARE));
+        double wanted = Math.min(height, ScreenRoom.of(window).getHeight() * SHARE);
+        ScreenRoom.keepInside(window, window.getWidth(), window.getHeight() + wanted - getHeight());
+        setPrefHeight(wanted);
         window.sizeToScene();
-        ScreenRoom.keepInside(window);
     }
 }

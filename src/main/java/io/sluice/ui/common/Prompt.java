@@ -167,7 +167,8 @@ public final class Prompt {
         pane.maxWidthProperty().set(room.getWidth());
         pane.maxHeightProperty().set(room.getHeight() - FRAME);
         dialog.show();
-        ScreenRoom.keepInside(pane.getScene().getWindow());
+        Window opened = pane.getScene().getWindow();
+        ScreenRoom.keepInside(opened, opened.getWidth(), opened.getHeight());
     }
 
     public void close() {

@@ -15,11 +15,11 @@ public final class ScreenRoom {
                 .orElseGet(Screen::getPrimary).getVisualBounds();
     }
 
-    /// Moves a window that would reach beyond the edge.
-    public static void keepInside(Window window) {
+    /// Moves a window that would reach beyond the edge, once it is so many pixels wide and high.
+    public static void keepInside(Window window, double width, double height) {
         Rectangle2D room = of(window);
-        window.setX(inside(window.getX(), room.getMinX(), room.getMaxX() - window.getWidth()));
-        window.setY(inside(window.getY(), room.getMinY(), room.getMaxY() - window.getHeight()));
+        window.setX(inside(window.getX(), room.getMinX(), room.getMaxX() - width));
+        window.setY(inside(window.getY(), room.getMinY(), room.getMaxY() - height));
     }
 
     private static double inside(double at, double least, double most) {

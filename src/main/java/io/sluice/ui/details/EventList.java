@@ -24,6 +24,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// What happened and when, a line each, the last one in sight; all of it can be copied.
 final class EventList {
     private static final double SCROLL_BAR = 24;
+    /// Left and right of a cell together, as the sheet gives it.
+    private static final double SIDES = 32;
 
     private final BorderPane pane = new BorderPane();
     private final ListView<EventLine> list = new ListView<>();
@@ -98,7 +100,15 @@ final class EventList {
             box.getStyleClass().add("event");
             // A cell asks for all the width that its text could use, and would scroll to the side instead of wrapping.
             setPrefWidth(0);
-            box.maxWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
+            box.maxWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR).subtract(SIDES));
+        }
+
+        // The list asks without a width, for which a sentence would be as high as it is narrow.
+        @Override
+        protected double computePrefHeight(double width) {
+            return isEmpty()
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + box.prefHeight(box.getMaxWidth()) + snappedBottomInset();
         }
 
         @Override

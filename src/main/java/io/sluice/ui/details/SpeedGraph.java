@@ -69,14 +69,25 @@ final class SpeedGraph extends Region {
         }
         left = GAP + speeds.stream().mapToDouble(SpeedGraph::width).max().orElse(0);
         bottom = getHeight() - GAP - speeds.getFirst().getLayoutBounds().getHeight();
+        int step = step(speeds.getFirst().getLayoutBounds().getHeight());
         for (int quarter = 0; quarter <= QUARTERS; quarter++) {
             double y = Math.round(y(speedAt(quarter))) + 0.5; // a line of one pixel lies on one row of pixels
             place(grid.get(quarter), y);
             Text text = speeds.get(quarter);
+            text.setVisible(quarter % step == 0);
             text.relocate(left - GAP - width(text), y - text.getLayoutBounds().getHeight() / 2);
         }
         layoutTimes();
         draw();
+    }
+
+    // Where labels would lie one over the other, every second one, or the lowest alone.
+    private int step(double height) {
+        int step = 1;
+        while (step <= QUARTERS && (bottom - GAP) / QUARTERS * step < height) {
+            step *= 2;
+        }
+        return step;
     }
 
     private long speedAt(int quarter) {

@@ -65,15 +65,22 @@ final class MainToolBar {
         return bar;
     }
 
-    // How much room words take depends on the language, and on the size of texts.
+    // How much room words take depends on the language, and on the size of texts. They go after a part of the search.
     private static void fit(ToolBar bar, List<Labeled> words) {
         show(bar, words, true);
+        bar.pseudoClassStateChanged(NARROW, false);
+        if (!hasRoom(bar)) {
+            bar.pseudoClassStateChanged(NARROW, true);
+            show(bar, words, hasRoom(bar));
+        }
+    }
+
+    private static boolean hasRoom(ToolBar bar) {
         bar.applyCss();
-        show(bar, words, bar.prefWidth(-1) <= bar.getWidth());
+        return bar.prefWidth(-1) <= bar.getWidth();
     }
 
     private static void show(ToolBar bar, List<Labeled> words, boolean shown) {
-        bar.pseudoClassStateChanged(NARROW, !shown);
         words.forEach(it -> it.setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
         bar.getItems().stream().filter(Separator.class::isInstance).forEach(line -> {
             line.setVisible(shown);

@@ -1,8 +1,10 @@
 package io.sluice.ui.main;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.util.Duration;
 
 import io.sluice.i18n.Messages;
@@ -14,7 +16,6 @@ import io.sluice.viewmodel.Notices;
 import io.sluice.viewmodel.UndoViewModel;
 import io.sluice.viewmodel.UserMessage;
 import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -26,6 +27,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /// each until it is closed; and for a while what may be taken back, and what of an action could not be done.
 final class NoticeBar {
     static final Duration OFFERED_FOR = Duration.seconds(8);
+
+    /// Left and right of the line together, as the sheet gives it.
+    private static final double PADDING = 24;
 
     private final NotificationPane pane;
     private final Messages messages;
@@ -65,18 +69,18 @@ final class NoticeBar {
         offered.stop();
         if (end.plannedProperty().get().isPresent()) {
             show(end.plannedProperty().get().get(), MaterialDesignP.POWER,
-                    new Action(messages.get("ui.notice.stay"), _ -> end.stay().run()));
+                    button("ui.notice.stay", () -> end.stay().run()));
         } else if (!notices.shown().isEmpty()) {
             UserMessage first = notices.shown().getFirst();
             show(first, MaterialDesignA.ALERT_CIRCLE_OUTLINE,
-                    new Action(messages.get("ui.notice.close"), _ -> notices.dismiss(first)));
+                    button("ui.notice.close", () -> notices.dismiss(first)));
         } else if (undo.offerProperty().get().isPresent()) {
             show(undo.offerProperty().get().get(), MaterialDesignU.UNDO,
-                    new Action(messages.get("ui.action.undo"), _ -> undo.undo().run()));
+                    button("ui.action.undo", () -> undo.undo().run()));
             playFor(undo::dismiss);
         } else if (notices.mentionedProperty().get().isPresent()) {
             show(notices.mentionedProperty().get().get(), MaterialDesignI.INFORMATION_OUTLINE,
-                    new Action(messages.get("ui.notice.close"), _ -> notices.pass()));
+                    button("ui.notice.close", notices::pass));
             playFor(notices::pass);
         } else if (copied.offerProperty().get().isPresent()) {
             showCopied(copied.offerProperty().get().get());
@@ -87,11 +91,11 @@ final class NoticeBar {
 
     // Stays: whoever copies several links comes to them when the last one is copied.
     private void showCopied(UserMessage offer) {
-        show(offer, MaterialDesignC.CONTENT_COPY, new Action(messages.get("ui.copied.add"), _ -> copied.add()),
-                new Action(messages.get("ui.copied.look"), _ -> {
+        show(offer, MaterialDesignC.CONTENT_COPY, button("ui.copied.add", copied::add),
+                button("ui.copied.look", () -> {
                     copied.intoDialog();
                     look.run();
-                }), new Action(messages.get("ui.copied.dismiss"), _ -> copied.dismiss()));
+                }), button("ui.copied.dismiss", copied::dismiss));
     }
 
     private void playFor(Runnable end) {
@@ -99,12 +103,17 @@ final class NoticeBar {
         offered.playFromStart();
     }
 
-    private void show(UserMessage message, Ikon icon, Action... actions) {
-        // Not all at once by show(…): it hides first, adds its buttons to those that are there, and where two follow each
-        // other quickly ends with the first.
-        pane.setText(message.in(messages));
-        pane.setGraphic(Icons.icon(icon));
-        pane.getActions().setAll(actions);
+    private void show(UserMessage message, Ikon icon, Button... buttons) {
+        // Not by show(…): it hides first, and where two follow each other quickly ends with the first. Nor as text and
+        // actions: the bar shows one line of a sentence, and of a word what had room before it got its size.
+        pane.setGraphic(new NoticeLine(Icons.icon(icon), message.in(messages), List.of(buttons),
+                pane.widthProperty().subtract(PADDING)));
         pane.show();
+    }
+
+    private Button button(String key, Runnable step) {
+        var button = new Button(messages.get(key));
+        button.setOnAction(_ -> step.run());
+        return button;
     }
 }

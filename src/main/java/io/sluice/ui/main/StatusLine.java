@@ -5,6 +5,8 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableLongValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.Icons;
@@ -37,7 +39,7 @@ final class StatusLine {
                         count -> messages.get("ui.status.waiting", count)),
                 allDone(model), noNetwork(model));
         bar.getRightItems().addAll(
-                item("free", MaterialDesignH.HARDDISK, model.freeSpaceProperty(), this::free), last);
+                yielding(item("free", MaterialDesignH.HARDDISK, model.freeSpaceProperty(), this::free)), last);
     }
 
     Node node() {
@@ -51,7 +53,7 @@ final class StatusLine {
                 .map(it -> messages.get("ui.status.allDone", it)).orElse(""), model.allDoneProperty()));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
-        return label;
+        return yielding(label);
     }
 
     private Label noNetwork(StatusBarViewModel model) {
@@ -59,6 +61,15 @@ final class StatusLine {
         label.setId("no-network");
         label.visibleProperty().bind(model.offlineProperty());
         label.managedProperty().bind(model.offlineProperty());
+        return label;
+    }
+
+    // Where there is no room for all, and then with its words in a tooltip.
+    private static Label yielding(Label label) {
+        var whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
+        label.setMinWidth(0);
         return label;
     }
 
@@ -72,6 +83,7 @@ final class StatusLine {
         label.setId(id);
         StringBinding text = Bindings.createStringBinding(() -> sentence.of(number.get()), number);
         label.textProperty().bind(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -1,6 +1,7 @@
 package io.sluice.ui.main;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +16,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.ui.common.OnJavaFx;
+import io.sluice.viewmodel.DetailsViewModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +70,8 @@ class EveryTextTest {
             tour.all();
             dress(window, language, 150, Theme.DARK);
             tour.all();
+            OnJavaFx.run(() -> window.stage.setWidth(720));
+            tour.details("lecture.mp4", DetailsViewModel.Tab.HISTORY, DetailsViewModel.Tab.LOG);
             dress(window, language, 200, Theme.LIGHT);
             tour.all();
         }
@@ -93,7 +99,7 @@ class EveryTextTest {
             assertThat(leftOf(window, "#sections")).as("the side bar is where reading begins")
                     .isGreaterThan(leftOf(window, "#downloads"));
             tour.stop("main", window.stage);
-            tour.details();
+            tour.details("film.iso", DetailsViewModel.Tab.values());
             tour.add();
             tour.settings();
         }
@@ -118,9 +124,18 @@ class EveryTextTest {
 
     private void walk(String place, Window of) {
         ScreensTest.picture(of, "walk-" + look + "-" + place);
-        EveryControlTest.below(of.getScene().getRoot()).stream()
-                .filter(node -> node instanceof Labeled && isSeen(node)).map(Labeled.class::cast)
-                .forEach(labeled -> look(labeled, place));
+        List<Node> seen = EveryControlTest.below(of.getScene().getRoot()).stream().filter(EveryTextTest::isVisible)
+                .toList();
+        seen.stream().filter(EveryTextTest::hasWords).map(Labeled.class::cast).forEach(it -> look(it, place));
+        seen.stream().filter(TextField.class::isInstance).map(TextField.class::cast)
+                .filter(field -> field.getText().isEmpty() && isCut(field)
+                        && !isInATooltip(field, field.getPromptText()))
+                .forEach(field -> wrong.add(look + " " + place + ": cut: " + field.getPromptText()));
+        List<Bounds> axis = seen.stream().filter(node -> node instanceof Text && node.getStyleClass().contains("axis"))
+                .map(Node::getBoundsInParent).toList();
+        if (axis.stream().anyMatch(one -> axis.stream().anyMatch(it -> it != one && it.intersects(one)))) {
+            wrong.add(look + " " + place + ": one over the other at an axis");
+        }
     }
 
     private void look(Labeled labeled, String where) {
@@ -138,6 +153,14 @@ class EveryTextTest {
     private static boolean isCut(Labeled labeled, String whole) {
         return labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
                 .anyMatch(text -> text != labeled.getGraphic() && !text.getText().equals(whole));
+    }
+
+    // What is longer than the field runs out of the part of it that is seen.
+    private static boolean isCut(TextField field) {
+        return EveryControlTest.below(field).stream()
+                .anyMatch(node -> node instanceof Text text && text.getText().equals(field.getPromptText())
+                        && text.getParent().getClip() instanceof Rectangle room
+                        && text.getLayoutBounds().getWidth() > room.getWidth() + 1);
     }
 
     private static boolean isInATooltip(Node node, String whole) {
@@ -167,9 +190,9 @@ class EveryTextTest {
                 it -> it.isVisible() && it instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL);
     }
 
-    private static boolean isSeen(Node node) {
+    private static boolean hasWords(Node node) {
         return node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()
-                && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY && isVisible(node);
+                && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY;
     }
 
     private static boolean isVisible(Node node) {

@@ -24,17 +24,17 @@ record Tour(OpenWindow window, BiConsumer<String, Window> look) {
 
     void all() {
         stop("main", window.stage);
-        details();
+        details("film.iso", DetailsViewModel.Tab.values());
         dialogs();
         settings();
     }
 
-    void details() {
-        window.select("film.iso");
+    void details(String of, DetailsViewModel.Tab... tabs) {
+        window.select(of);
         OnJavaFx.run(window.model.details()::toggle);
-        for (DetailsViewModel.Tab tab : window.model.details().tabs()) {
+        for (DetailsViewModel.Tab tab : tabs) {
             OnJavaFx.run(() -> window.model.details().tabProperty().set(tab));
-            stop("details-" + tab, window.stage);
+            stop("details-" + tab + "-" + of, window.stage);
         }
         OnJavaFx.run(window.model.details()::toggle);
     }
