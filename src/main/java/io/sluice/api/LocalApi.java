@@ -17,7 +17,7 @@ import io.sluice.api.http.Token;
 import io.sluice.api.rest.RestRoutes;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.settings.ApiSettings;
-import io.sluice.settings.CredentialStore;
+import io.sluice.settings.ApiToken;
 import io.sluice.settings.SettingsStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,8 +34,14 @@ public final class LocalApi implements AutoCloseable {
     private final EventHub hub;
     private final SettingsStore.Listening following;
     private @Nullable ApiServer server; // guarded by this
-    private @Nullable ApiSettings applied; // guarded by this
+    private @Nullable Applied applied; // guarded by this
     private boolean closed; // guarded by this
+
+    /// What the server was started with; another token makes another server, so that nobody stays inside.
+    ///
+    /// @param token null where there is no server
+    private record Applied(boolean on, int port, @Nullable Token token) {
+    }
 
     /// Starts the server where the settings want one.
     ///
@@ -54,21 +60,20 @@ public final class LocalApi implements AutoCloseable {
     }
 
     private synchronized void apply() {
-        ApiSettings wanted = settings.current().desktop().api();
-        boolean same = applied != null && applied.on() == wanted.on() && applied.port() == wanted.port();
-        if (closed || same) {
+        ApiSettings api = settings.current().desktop().api();
+        Applied wanted = new Applied(api.on(), api.port(), api.on() ? token() : null);
+        if (closed || wanted.equals(applied)) {
             return;
         }
         applied = wanted;
         stop();
-        if (wanted.on()) {
-            start(wanted.port());
+        if (wanted.token() != null) {
+            start(wanted.port(), wanted.token());
         }
     }
 
-    private void start(int port) {
-        Token token = token();
-        Gate gate = new Gate(this::token, () -> settings.current().desktop().api().origins());
+    private void start(int port, Token token) {
+        Gate gate = new Gate(() -> token, () -> settings.current().desktop().api().origins());
         try {
             server = listen(port, gate);
             endpoint.write(server.url(), token);
@@ -97,14 +102,7 @@ public final class LocalApi implements AutoCloseable {
     }
 
     private Token token() {
-        CredentialStore credentials = settings.credentials();
-        String kept = credentials.password(CredentialStore.API);
-        if (!kept.isEmpty()) {
-            return new Token(kept);
-        }
-        Token fresh = Token.fresh();
-        credentials.setPassword(CredentialStore.API, fresh.text());
-        return fresh;
+        return new Token(ApiToken.of(settings.credentials()));
     }
 
     private void stop() {

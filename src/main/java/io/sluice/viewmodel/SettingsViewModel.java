@@ -17,6 +17,7 @@ public final class SettingsViewModel {
     private final AppearanceViewModel appearance;
     private final DesktopViewModel desktop;
     private final ListsViewModel lists;
+    private final ApiViewModel api;
 
     SettingsViewModel(SettingsStore store, Executor background, Executor fx, Notices notices) {
         var fields = new SettingFields(store, background, fx, notices);
@@ -30,6 +31,7 @@ public final class SettingsViewModel {
         appearance = AppearanceViewModel.of(fields);
         desktop = DesktopViewModel.of(fields);
         lists = ListsViewModel.of(fields);
+        api = ApiViewModel.of(fields);
     }
 
     public AddingViewModel adding() {
@@ -66,6 +68,10 @@ public final class SettingsViewModel {
 
     public ListsViewModel lists() {
         return lists;
+    }
+
+    public ApiViewModel api() {
+        return api;
     }
 
     public AppearanceViewModel appearance() {

@@ -6,6 +6,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.UnaryOperator;
 
 import io.sluice.settings.ApiSettings;
+import io.sluice.settings.CredentialStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,20 @@ class LocalApiTest extends ApiFixture {
         assertThat(endpoint()).doesNotExist();
         api = begin();
         assertThat(address().path("token").asString()).isEqualTo(token);
+    }
+
+    @Test
+    void letsNobodyInWithAnOldToken() throws Exception {
+        var old = request("/api/downloads/status");
+        int port = url("").getPort();
+        set(it -> it.withPort(port));
+        queue.settings.change(all -> {
+            queue.settings.credentials().setPassword(CredentialStore.API, "another");
+            return all;
+        });
+        await().ignoreExceptions().until(() -> address().path("token").asString().equals("another"));
+        assertThat(get("/api/downloads/status").status()).isEqualTo(200);
+        assertThat(send(old.build()).status()).isEqualTo(401);
     }
 
     @Test

@@ -3,9 +3,12 @@ package io.sluice.viewmodel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
+import io.sluice.settings.ApiSettings;
+import io.sluice.settings.ApiToken;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import io.sluice.settings.Settings;
@@ -48,6 +51,42 @@ class SettingsViewModelTest {
             task.run();
         }
         return store.current();
+    }
+
+    @Test
+    void sayHowOtherProgramsMayAsk() {
+        settings.api().on().valueProperty().set(false);
+        settings.api().port().textProperty().set("0");
+        settings.api().origins().textProperty().set("https://a.example, http://b.example:8080");
+
+        ApiSettings api = inForce().desktop().api();
+        assertThat(api).isEqualTo(new ApiSettings(false, 0, List.of("https://a.example", "http://b.example:8080")));
+        assertThat(settings.api().origins().problemProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"65536", "-1", "x", ""})
+    void takeNoPortThatIsNone(String typed) {
+        settings.api().port().textProperty().set(typed);
+        assertThat(settings.api().port().problemProperty().get()).contains(UserMessage.of("settings.notAPort"));
+        assertThat(inForce().desktop().api().port()).isEqualTo(ApiSettings.DEFAULT_PORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", "https://example.org/", "*", "ftp://example.org"})
+    void takeNoOriginThatIsNone(String typed) {
+        settings.api().origins().textProperty().set("https://a.example " + typed);
+        assertThat(settings.api().origins().problemProperty().get()).contains(UserMessage.of("settings.notAnOrigin"));
+        assertThat(inForce().desktop().api().origins()).isEmpty();
+    }
+
+    @Test
+    void giveProgramsAnotherToken() {
+        String before = ApiToken.of(store.credentials());
+        settings.api().renewToken();
+        inForce();
+        assertThat(ApiToken.of(store.credentials())).hasSize(43).isNotEqualTo(before)
+                .isEqualTo(settings.api().token().textProperty().get());
     }
 
     @Test

@@ -50,6 +50,10 @@ final class SettingWords {
         return closeHides ? "ui.settings.closeHides.yes" : "ui.settings.closeHides.no";
     }
 
+    static String ofApi(boolean on) {
+        return on ? "ui.settings.api.yes" : "ui.settings.api.no";
+    }
+
     static String ofWatchesClipboard(boolean watches) {
         return watches ? "ui.settings.clipboard.yes" : "ui.settings.clipboard.no";
     }

@@ -19,6 +19,7 @@ import io.sluice.ui.common.FormField;
 import io.sluice.ui.common.TextScale;
 import io.sluice.viewmodel.SettingsViewModel;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -44,7 +45,7 @@ final class SettingsPages {
 
     List<SettingsPage> all() {
         return List.of(general(), categories(), queue(), connections(), hours(), network(), hosts(), desktop(),
-                appearance());
+                api(), appearance());
     }
 
     private SettingsPage general() {
@@ -113,6 +114,14 @@ final class SettingsPages {
                 controls.chosen("ui.settings.clipboard", List.of(true, false), SettingWords::ofWatchesClipboard,
                         settings.desktop().watchesClipboard()),
                 new NoticeBoxes(messages).field(settings.desktop()));
+    }
+
+    private SettingsPage api() {
+        return page("ui.settings.page.api", MaterialDesignA.API,
+                controls.chosen("ui.settings.api", List.of(true, false), SettingWords::ofApi, settings.api().on()),
+                controls.typed("ui.settings.apiPort", "apiPort", settings.api().port()),
+                new TokenField(messages, settings.api()).field(),
+                controls.typed("ui.settings.apiOrigins", "apiOrigins", settings.api().origins()));
     }
 
     private SettingsPage appearance() {
