@@ -109,8 +109,10 @@ final class Desktop implements AutoCloseable {
                 lookout.windowFocused(focused);
                 watch.windowFocused(focused);
             }).install();
-            background.execute(
-                    () -> keep.accept(DesktopServices.open(machine, lookout, presenter, messages, service)));
+            background.execute(() -> {
+                keep.accept(() -> Platform.runLater(watch::close));
+                keep.accept(DesktopServices.open(machine, lookout, presenter, messages, service));
+            });
         }));
     }
 

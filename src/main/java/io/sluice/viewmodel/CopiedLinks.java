@@ -94,7 +94,8 @@ public final class CopiedLinks {
         if (!remember(text) || text.length() > LONGEST_TEXT) {
             return;
         }
-        List<Wanted> found = PastedText.read(text).files().stream().filter(this::isFile).limit(MOST_FILES).toList();
+        List<Wanted> found = PastedText.read(text).files().stream().filter(this::isFile).distinct().limit(MOST_FILES)
+                .toList();
         if (found.isEmpty()) {
             return;
         }

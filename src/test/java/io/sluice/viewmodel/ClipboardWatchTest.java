@@ -96,6 +96,9 @@ class ClipboardWatchTest extends WindowFixture {
         copy("https://files.example/a.mp3\nhttps://files.example/b.mp3\n" + ISO + "\nhttps://files.example/c.mp3");
         untilOffered("4 links were copied: “debian.iso”, “a.mp3”, “b.mp3”, and 1 more");
 
+        assertThat(window.main.copied().offerProperty().get().map(it -> it.in(Messages.in(Locale.GERMAN)))).contains(
+                "4 Links wurden kopiert: „debian.iso“, „a.mp3“, „b.mp3“ und 1 weitere");
+
         window.main.copied().intoDialog();
 
         assertThat(window.main.add().textProperty().get().lines()).hasSize(4).startsWith(ISO);
