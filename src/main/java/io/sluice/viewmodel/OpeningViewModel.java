@@ -1,6 +1,7 @@
 package io.sluice.viewmodel;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class OpeningViewModel {
     /// Each opens a window.
     static final int MOST = 10;
+    /// For each the disk is asked while the mouse waits.
+    static final int MOST_DRAGGED = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(OpeningViewModel.class);
 
     private interface FileAction {
@@ -68,6 +71,25 @@ public final class OpeningViewModel {
         open(row.download());
     }
 
+    /// The files that go along where `grabbed` is dragged out of the window: its own and, where it is selected, those of the
+    /// others; none where it is not finished. Those that are gone are left out, and where nothing else is left it is said.
+    /// A drag does not wait: unlike all the rest the disk is asked at once.
+    public List<Path> draggedWith(DownloadRow grabbed) {
+        List<Path> files = fileOf(grabbed.download().state()).toList();
+        if (!files.isEmpty() && selection.ids().contains(grabbed.id())) {
+            files = filesOfSelection();
+        }
+        if (files.size() > MOST_DRAGGED) {
+            notices.mention(UserMessage.of("notice.dragFewer", MOST_DRAGGED));
+            return List.of();
+        }
+        List<Path> there = files.stream().filter(Files::isRegularFile).toList();
+        if (there.isEmpty() && !files.isEmpty()) {
+            notices.say(gone(files.getFirst()));
+        }
+        return there;
+    }
+
     void open(Download download) {
         take(fileOf(download.state()).toList(), asSet());
     }
@@ -79,13 +101,17 @@ public final class OpeningViewModel {
     }
 
     private void selected(Step step) {
-        List<Path> files = selection.matching(Completed.class::isInstance).stream()
-                .flatMap(download -> fileOf(download.state())).toList();
+        List<Path> files = filesOfSelection();
         if (files.size() > MOST) {
             notices.mention(UserMessage.of("notice.openFewer", MOST));
         } else {
             take(files, step);
         }
+    }
+
+    private List<Path> filesOfSelection() {
+        return selection.matching(Completed.class::isInstance).stream()
+                .flatMap(download -> fileOf(download.state())).toList();
     }
 
     private static Stream<Path> fileOf(DownloadState state) {
@@ -112,7 +138,7 @@ public final class OpeningViewModel {
         try {
             step.action().on(file);
         } catch (NoSuchFileException _) {
-            say(UserMessage.of("notice.fileGone", nameOf(file), String.valueOf(file.getParent())));
+            say(gone(file));
         } catch (IOException refused) {
             LOG.info("The desktop did not take {}", file, refused);
             say(UserMessage.of(step.failedKey(), nameOf(file), file.toString()));
@@ -121,6 +147,10 @@ public final class OpeningViewModel {
 
     private void say(UserMessage problem) {
         fx.execute(() -> notices.say(problem));
+    }
+
+    private static UserMessage gone(Path file) {
+        return UserMessage.of("notice.fileGone", nameOf(file), String.valueOf(file.getParent()));
     }
 
     private static String nameOf(Path file) {

@@ -148,4 +148,33 @@ class OpeningViewModelTest {
         opening.open().run();
         assertThat(window.desktop.opened()).hasSize(OpeningViewModel.MOST);
     }
+
+    @Test
+    void isWhatIsDraggedOutWithTheOthersThatAreSelectedAndThere() throws Exception {
+        UUID one = window.finished(server.link("one"));
+        UUID two = window.finished(server.link("two"));
+        UUID gone = window.finished(server.link("gone"));
+        UUID alone = window.finished(server.link("alone"));
+        window.select(one, two, gone, window.add("waiting.iso"));
+        Files.delete(file("gone"));
+        assertThat(opening.draggedWith(row(one))).containsExactlyInAnyOrder(file("one"), file("two"));
+        assertThat(opening.draggedWith(row(alone))).containsExactly(file("alone"));
+        assertThat(window.notices()).isEmpty();
+    }
+
+    @Test
+    void isNotDraggedOutBeforeItIsFinishedNorWhereItIsGone() throws Exception {
+        UUID waiting = window.add("waiting.iso");
+        UUID gone = window.finished(server.link("gone"));
+        Files.delete(file("gone"));
+        window.select(waiting, gone);
+        assertThat(opening.draggedWith(row(waiting))).isEmpty();
+        assertThat(window.notices()).isEmpty();
+        assertThat(opening.draggedWith(row(gone))).isEmpty();
+        assertThat(window.notices()).containsExactly("notice.fileGone");
+    }
+
+    private DownloadRow row(UUID id) {
+        return window.list.row(id).orElseThrow();
+    }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -21,6 +20,7 @@ import io.sluice.ui.common.TextScale;
 import io.sluice.viewmodel.ColumnsViewModel;
 import io.sluice.viewmodel.DownloadListViewModel;
 import io.sluice.viewmodel.DownloadRow;
+import io.sluice.viewmodel.OpeningViewModel;
 import io.sluice.viewmodel.Remedy;
 
 /// The list of downloads.
@@ -41,9 +41,9 @@ final class DownloadTable {
     /// @param empty what is shown while there is no download
     /// @param look  of the list
     /// @param help  does what the button of a row's status says
-    /// @param open  does what a double click on a row means
+    /// @param files what a double click on a row opens, and what goes along where it is dragged out
     DownloadTable(DownloadListViewModel list, Look look, Messages messages, Node empty,
-            BiConsumer<DownloadRow, Remedy> help, Consumer<DownloadRow> open) {
+            BiConsumer<DownloadRow, Remedy> help, OpeningViewModel files) {
         this.list = list;
         var line = new DropLine();
         pane = new StackPane(table, line);
@@ -53,7 +53,7 @@ final class DownloadTable {
         table.setPlaceholder(empty);
         // Not the policy itself: a table that knows it never shows a bar, also where no column can be narrower.
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN::call);
-        table.setRowFactory(_ -> new StateRow(open));
+        table.setRowFactory(_ -> new StateRow(files::open));
         table.getColumns().setAll(new Columns(messages).all(this::prioritise, help));
         list.queryProperty().addListener(_ -> table.scrollTo(0));
         look.scale().widen(table);
@@ -64,6 +64,7 @@ final class DownloadTable {
         columns.install();
         new TableSelection(table, list).install();
         new RowDrag(table, line, this::takesRows, list::drop).install();
+        new FileDrag(table, files::draggedWith).install();
     }
 
     /// Tells the view model at each frame which rows are on screen. Called once, for the scene the table is in.

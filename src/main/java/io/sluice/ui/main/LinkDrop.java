@@ -10,7 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Takes links and lists of links that are dropped anywhere on the window, and reads links from the clipboard.
+/// Takes links and lists of links that are dropped anywhere on the window, but for files of its own, and reads links from the clipboard.
 final class LinkDrop {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
@@ -56,7 +56,8 @@ final class LinkDrop {
     }
 
     private void over(DragEvent event) {
-        if (fileOf(event.getDragboard()).isPresent() || textOf(event.getDragboard()).isPresent()) {
+        boolean fromHere = event.getGestureSource() != null;
+        if (!fromHere && (fileOf(event.getDragboard()).isPresent() || textOf(event.getDragboard()).isPresent())) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             mark(true);
             event.consume();

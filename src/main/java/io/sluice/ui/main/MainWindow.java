@@ -105,7 +105,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
                 new DownloadTable.Look(model.query().sortProperty(), model.columns(), scale), messages,
                 new EmptyState(messages, model, bars.addButton(), bars.quitButton(), bars.showAllButton(),
                         new LostListPane(messages, model.lostList(), bars.quitButton())),
-                new Remedies(model.downloads(), links::ask, logins::ask)::apply, model.opening()::open);
+                new Remedies(model.downloads(), links::ask, logins::ask)::apply, model.opening());
     }
 
     /// Opens the window.

@@ -10,10 +10,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
-import javafx.event.Event;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,7 +22,7 @@ import io.sluice.model.Anchor;
 import io.sluice.viewmodel.DownloadRow;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the selected rows up and down by the mouse. Esc gives up.
+/// Moves the selected rows up and down by the mouse, where the one that is grabbed has a place in the queue. Esc gives up.
 ///
 /// Plain mouse events rather than the clipboard's drag and drop: rows never leave their window, Esc and scrolling are
 /// the same on every platform that way, and so they can be tested on each.
@@ -65,15 +62,7 @@ final class RowDrag {
 
     private void press(MouseEvent event) {
         boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShiftDown() && !event.isShortcutDown();
-        pressed = plain && isOnRow(event) ? pointOf(event) : null;
-    }
-
-    private static boolean isOnRow(Event event) {
-        Node node = event.getTarget() instanceof Node target ? target : null;
-        while (node != null && !(node instanceof TableRow<?>)) {
-            node = node.getParent();
-        }
-        return node instanceof TableRow<?> row && !row.isEmpty();
+        pressed = plain && rows.rowOf(event).filter(movable).isPresent() ? pointOf(event) : null;
     }
 
     private void drag(MouseEvent event) {

@@ -3,8 +3,11 @@ package io.sluice.ui.main;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -66,6 +69,18 @@ final class VisibleRows<T> {
     List<T> items() {
         Range range = range();
         return table.getItems().subList(range.from(), range.to()).stream().flatMap(Stream::ofNullable).toList();
+    }
+
+    /// The row that an event of the mouse is about; empty below the last one and on the headers.
+    Optional<T> rowOf(Event event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !(node instanceof TableRow<?>)) {
+            node = node.getParent();
+        }
+        return node instanceof TableRow<?> row && row.getTableView() == table && !row.isEmpty()
+                && row.getIndex() < table.getItems().size()
+                        ? Optional.ofNullable(table.getItems().get(row.getIndex()))
+                        : Optional.empty();
     }
 
     private static int lastIndex(VirtualFlow<?> flow) {
