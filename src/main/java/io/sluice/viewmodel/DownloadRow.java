@@ -19,6 +19,7 @@ import io.sluice.model.QueueStatus;
 
 /// One download in the list: the same object for as long as it is listed. JavaFX thread.
 public final class DownloadRow {
+    private final UUID id;
     private final ReadOnlyObjectWrapper<Download> download;
     private final ReadOnlyObjectWrapper<Numbers> numbers;
     private final ReadOnlyObjectWrapper<UserMessage> status;
@@ -28,6 +29,7 @@ public final class DownloadRow {
     private int index = -1;
 
     DownloadRow(Download first, StatusText texts, QueueStatus queue) {
+        this.id = first.id();
         this.texts = texts;
         download = new ReadOnlyObjectWrapper<>(this, "download", first);
         numbers = new ReadOnlyObjectWrapper<>(this, "numbers", Numbers.resting(first));
@@ -35,7 +37,7 @@ public final class DownloadRow {
     }
 
     public UUID id() {
-        return download().id();
+        return id;
     }
 
     public Download download() {
@@ -70,9 +72,12 @@ public final class DownloadRow {
     }
 
     void show(Download now, QueueStatus queue) {
+        boolean ran = download().state() instanceof Downloading;
         download.set(now);
         if (!(now.state() instanceof Downloading)) {
-            timeLeft.forget();
+            if (ran) {
+                timeLeft.forget();
+            }
             numbers.set(Numbers.resting(now));
         }
         refresh(queue);

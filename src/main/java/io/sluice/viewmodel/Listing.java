@@ -62,7 +62,7 @@ final class Listing {
             }
         }, () -> {
             if (mine == generation) {
-                stop();
+                giveUp();
             }
         });
     }
@@ -77,8 +77,13 @@ final class Listing {
         answered.run();
     }
 
-    /// Nobody wants an answer any more.
+    /// Nobody wants an answer any more, nor the last one.
     void stop() {
+        giveUp();
+        ids = IdList.EMPTY;
+    }
+
+    private void giveUp() {
         generation++;
         asking = false;
         stale = false;

@@ -106,9 +106,9 @@ final class LiveRows {
 
     void remove(Collection<UUID> ids) {
         for (UUID id : ids) {
-            active.remove(id);
             DownloadRow row = byId.remove(id);
             if (row != null) {
+                active.remove(id);
                 count(row.download(), -1);
                 outOfOrder = true;
                 moved = true;
@@ -143,6 +143,11 @@ final class LiveRows {
     // Almost in order already: sorting that is much quicker than sorting anew.
     private void sort() {
         outOfOrder = false;
+        if (byId.isEmpty()) {
+            fresh.clear();
+            sorted = List.of();
+            return;
+        }
         List<DownloadRow> next = new ArrayList<>(byId.size());
         sorted.stream().filter(this::isListed).forEach(next::add);
         fresh.stream().filter(this::isListed).forEach(next::add);

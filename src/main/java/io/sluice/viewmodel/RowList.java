@@ -205,8 +205,7 @@ final class RowList {
         boolean restated = live.takeRestated();
         boolean changed = query.isPlain() ? moved || restated && query.view() != View.ALL : dirty;
         if (!touched.isEmpty()) {
-            history.leaveOut(touched);
-            listing.leaveOut(touched.stream().filter(id -> live.find(id) == null).collect(Collectors.toSet()));
+            leaveOutTouched();
         }
         if (changed) {
             render();
@@ -221,16 +220,24 @@ final class RowList {
         return changed;
     }
 
+    private void leaveOutTouched() {
+        history.leaveOut(touched);
+        if (!query.isPlain()) {
+            listing.leaveOut(touched.stream().filter(id -> live.find(id) == null).collect(Collectors.toSet()));
+        }
+    }
+
     private void renderAgain() {
         render();
         readNeeded();
         rendered.run();
     }
 
+    // What another query asks for is shown with its first answer; until then there is what was there before.
     private void render() {
         if (query.isPlain()) {
             shown.show(live.in(query.view()), history.known(), shownSize());
-        } else {
+        } else if (!listing.busyProperty().get()) {
             shown.show(List.of(), listing.ids(), 0);
         }
     }

@@ -26,6 +26,9 @@ record Java(Path drivers, Path trusted) {
                 "target/test-classes", "io/sluice/app/BenchedSearch.class", "-C",
                 "target/test-classes", "io/sluice/ui/main/BenchedTable.class", "-C",
                 "target/test-classes", "io/sluice/ui/main/BenchedTable$Cost.class", "-C",
+                "target/test-classes", "io/sluice/ui/main/FrameMeter.class", "-C",
+                "target/test-classes", "io/sluice/scheduler/Flood.class", "-C",
+                "target/test-classes", "io/sluice/viewmodel/TestDesktop.class", "-C",
                 "target/test-classes", "io/sluice/app/ColdSluice.class", "-C", "target/test-classes",
                 "io/sluice/app/ColdSluice$Silent.class");
         if (code != 0) {
@@ -36,8 +39,12 @@ record Java(Path drivers, Path trusted) {
 
     /// The variable `SLUICE_BENCH_JVM` adds options, as for a flight recording.
     List<String> warm() {
+        return command(more(), "io.sluice.app.BenchedSluice");
+    }
+
+    private static List<String> more() {
         String more = System.getenv().getOrDefault("SLUICE_BENCH_JVM", "");
-        return command(more.isBlank() ? List.of() : List.of(more.split(" ")), "io.sluice.app.BenchedSluice");
+        return more.isBlank() ? List.of() : List.of(more.split(" "));
     }
 
     /// @param archive of the classes, made by the first run as `bin/sluice` does
@@ -65,9 +72,11 @@ record Java(Path drivers, Path trusted) {
         return command(List.of(), "io.sluice.app.BenchedStart");
     }
 
-    /// On JavaFX' Headless platform, which paints into memory.
+    /// On JavaFX' Headless platform, which paints into memory. `SLUICE_BENCH_JVM` as for [#warm].
     List<String> table() {
-        return command(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), "io.sluice.ui.main.BenchedTable");
+        List<String> options = new ArrayList<>(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        options.addAll(more());
+        return command(options, "io.sluice.ui.main.BenchedTable");
     }
 
     private List<String> command(List<String> options, String main) {
