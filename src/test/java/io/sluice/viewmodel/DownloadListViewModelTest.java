@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -257,11 +258,13 @@ class DownloadListViewModelTest extends WindowFixture {
 
             window.list.remove().run();
             window.untilNames("two");
-            assertThat(window.list.undo().offerProperty().get()).contains(UserMessage.of("notice.removed", 1));
+            // Told by the queue's counters, which come behind the rows.
+            window.until(() -> window.list.undo().offerProperty().get()
+                    .equals(Optional.of(UserMessage.of("notice.removed", 1))));
 
             window.list.undo().undo().run();
             window.untilNames("one", "two");
-            assertThat(window.list.undo().offerProperty().get()).isEmpty();
+            window.until(() -> window.list.undo().offerProperty().get().isEmpty());
             window.list.undo().redo().run();
             window.untilNames("two");
         }
