@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -79,7 +79,7 @@ final class BenchedTable implements AutoCloseable {
     private record Cost(long thread, long wall) {
     }
 
-    private final ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledThreadPoolExecutor time = new ScheduledThreadPoolExecutor(1);
     private final Database database;
     private final ApacheHttpGateway http;
     private final DownloadService service;
@@ -88,6 +88,8 @@ final class BenchedTable implements AutoCloseable {
 
     private BenchedTable(Path folder) throws Exception {
         Clock clock = Clock.systemUTC();
+        // What is due in ten minutes would hold up the end for as long.
+        time.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         var settings = SettingsStore.open(folder.resolve("settings.json"), Map.of(), folder.resolve("downloads"));
         database = Database.open(folder, time, clock);
         database.store().setQueuePaused(true);
@@ -354,6 +356,6 @@ final class BenchedTable implements AutoCloseable {
         service.close();
         http.close();
         database.close();
-        time.shutdownNow(); // what is due in ten minutes would hold up the end for as long
+        time.shutdown();
     }
 }
