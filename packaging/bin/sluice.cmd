@@ -20,12 +20,20 @@ set "CACHE=%LOCALAPPDATA%\Sluice\Cache"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
 
 set "KIND=window"
+set "TIERS=1"
 for %%A in (%*) do if "%%~A"=="--headless" set "KIND=headless"
-set "ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%KIND%.jsa" -Xlog:cds*=off,aot*=off"
+for %%A in (%*) do if "%%~A"=="--wait" set "TIERS=4"
+rem A command is over before code that is compiled twice would pay, unless it is to be a Sluice itself.
+for %%C in (add list status pause resume cancel retry remove move limit concurrency import watch completion help -h --help --version) do if "%~1"=="%%C" set "KIND=command"
+if not %KIND%==command set "TIERS=4"
+rem Whatever the first command is, the archive shall have what all of them need.
+set "REHEARSES=false"
+if not exist "%CACHE%\%KIND%.jsa" set "REHEARSES=true"
+set "ARCHIVE=-Dsluice.rehearses=%REHEARSES% -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%KIND%.jsa" -Xlog:cds*=off,aot*=off"
 if %KIND%==window (
     "%JAVA%" %ARCHIVE% "@%LIB%\jvm.args" --module-path "%LIB%\javafx" -classpath "%LIB%\*" io.sluice.app.Main %*
 ) else (
-    "%JAVA%" %ARCHIVE% "@%LIB%\headless.args" -classpath "%LIB%\*" io.sluice.app.Main %*
+    "%JAVA%" %ARCHIVE% "@%LIB%\headless.args" -XX:TieredStopAtLevel=%TIERS% -classpath "%LIB%\*" io.sluice.app.Main %*
 )
 exit /b %ERRORLEVEL%
 

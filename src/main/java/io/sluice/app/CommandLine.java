@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.sluice.cli.Cli;
 import io.sluice.scheduler.NewDownload;
 
 /// What the user typed behind `sluice`.
@@ -19,7 +20,8 @@ sealed interface CommandLine {
     record Start(List<URI> links, List<String> refused, boolean headless, ListChoice choice) implements CommandLine {
     }
 
-    record ShowHelp() implements CommandLine {
+    /// What the Sluice that runs is asked for, or how to ask it.
+    record Command(List<String> words) implements CommandLine {
     }
 
     record ShowVersion() implements CommandLine {
@@ -29,6 +31,9 @@ sealed interface CommandLine {
     }
 
     static CommandLine parse(List<String> arguments) {
+        if (Cli.isCommand(arguments)) {
+            return new Command(arguments);
+        }
         List<URI> links = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         ListChoice choice = new ListChoice.Ask();
@@ -36,7 +41,7 @@ sealed interface CommandLine {
         for (String argument : arguments) {
             switch (argument) {
                 case "-h", "--help" -> {
-                    return new ShowHelp();
+                    return new Command(List.of());
                 }
                 case "--version" -> {
                     return new ShowVersion();

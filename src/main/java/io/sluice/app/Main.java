@@ -20,7 +20,9 @@ public final class Main {
         if (commandLine instanceof CommandLine.Start start && start.headless()) {
             System.setProperty("sluice.console", "log"); // so does logback.xml with this
         }
-        Console console = new Console(System.out, System.err, Messages.in(Locale.getDefault()));
+        // A command's answer is all that stands on standard output.
+        boolean asks = commandLine instanceof CommandLine.Command;
+        Console console = new Console(asks ? System.err : System.out, System.err, Messages.in(Locale.getDefault()));
         System.exit(new Startup(paths, console).run(commandLine));
     }
 }

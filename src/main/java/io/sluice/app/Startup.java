@@ -11,10 +11,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 import io.sluice.api.LocalApi;
 import io.sluice.api.events.EventHub;
+import io.sluice.cli.Cli;
+import io.sluice.cli.ExitCode;
+import io.sluice.cli.Rehearsal;
+import io.sluice.cli.Surroundings;
+import io.sluice.cli.Terminal;
 import io.sluice.i18n.Languages;
 import io.sluice.i18n.Messages;
 import io.sluice.i18n.Moment;
@@ -36,6 +43,7 @@ final class Startup {
     static final int FAILED = 1;
     static final int MISUSED = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final AppPaths paths;
     private final Console console;
@@ -50,14 +58,66 @@ final class Startup {
     /// Blocks until the program is to end, and returns the exit code. Everything is closed then.
     int run(CommandLine commandLine) {
         return switch (commandLine) {
-            case CommandLine.ShowHelp _ -> said("app.console.help");
+            case CommandLine.Command(var words) -> command(words);
             case CommandLine.ShowVersion _ -> said("app.console.version", version());
             case CommandLine.UnknownOption(String option) -> {
                 console.complain("app.console.unknownOption", option);
                 yield MISUSED;
             }
-            case CommandLine.Start start -> runClosing(start);
+            case CommandLine.Start start -> runClosing(start,
+                    new Role(this::untilTold, () -> said("app.console.handedOver", start.links().size())));
         };
+    }
+
+    private int command(List<String> words) {
+        int code = new Cli(surroundings()).run(words);
+        if (Boolean.getBoolean("sluice.rehearses")) { // bin/sluice asks for it where the JVM writes its class archive
+            rehearse();
+        }
+        return code;
+    }
+
+    private void rehearse() {
+        try {
+            Rehearsal.hold(console.messages());
+        } catch (IOException impossible) {
+            log().info("The class archive of commands will lack something", impossible);
+        }
+    }
+
+    private Surroundings surroundings() {
+        var terminal = new Terminal(System.out, console.err(), console.messages(), Columns.of(System.getenv()));
+        return new Surroundings(paths.endpoint(), Path.of("").toAbsolutePath(), System.in, terminal,
+                () -> !end.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS), this::during);
+    }
+
+    // A command that needs a Sluice is one while it lasts.
+    private int during(IntSupplier task) {
+        return runClosing(new CommandLine.Start(List.of(), List.of(), true, new ListChoice.Ask()),
+                new Role(task::getAsInt, this::cannotReach));
+    }
+
+    private int cannotReach() {
+        console.complain("app.console.apiOff");
+        return ExitCode.NOT_RUNNING.code();
+    }
+
+    private int untilTold() throws InterruptedException {
+        console.say("app.console.running", paths.home());
+        end.await();
+        return WENT_WELL;
+    }
+
+    private interface Task {
+        /// @return the exit code
+        int run() throws InterruptedException;
+    }
+
+    /// What a process is there for.
+    ///
+    /// @param alone  what it does without a window once the list and the API are open
+    /// @param second what it does where another Sluice runs
+    private record Role(Task alone, Task second) {
     }
 
     private int said(String key, Object... arguments) {
@@ -70,9 +130,9 @@ final class Startup {
         return version == null ? "0" : version;
     }
 
-    private int runClosing(CommandLine.Start start) {
+    private int runClosing(CommandLine.Start start, Role role) {
         try {
-            return start(start);
+            return start(start, role);
         } catch (SettingsException unusable) {
             console.complain("app.console.failed", String.valueOf(unusable.getMessage()));
             return FAILED;
@@ -88,7 +148,7 @@ final class Startup {
         }
     }
 
-    private int start(CommandLine.Start start) throws IOException, InterruptedException {
+    private int start(CommandLine.Start start, Role role) throws IOException, InterruptedException {
         start.refused().forEach(text -> console.complain("app.console.noLink", text));
         if (start.links().isEmpty() && !start.refused().isEmpty()) {
             return MISUSED;
@@ -103,7 +163,7 @@ final class Startup {
         Optional<SingleInstance> instance = SingleInstance.enter(paths.running(),
                 new Handover(Path.of("").toAbsolutePath(), links), threads, PATIENCE);
         if (instance.isEmpty()) {
-            return said("app.console.handedOver", links.size());
+            return role.second().run();
         }
         shutdown.closing(instance.get());
         Signals.endBy(this::close);
@@ -121,7 +181,9 @@ final class Startup {
         var _ = service.thenAccept(it -> it.whenAllDone(after));
         instance.get().receiveBy(handover -> receive(handover, service, desktop));
         Consumer<DownloadService> api = it -> openApi(it, settings, threads);
-        return desktop.isPresent() ? runWithWindow(desktop.get(), service, threads, api) : runWithout(service, api);
+        return desktop.isPresent()
+                ? runWithWindow(desktop.get(), service, threads, api)
+                : runWithout(service, api, role.alone());
     }
 
     private void openApi(DownloadService service, SettingsStore settings, Threads threads) {
@@ -178,14 +240,12 @@ final class Startup {
         return WENT_WELL;
     }
 
-    private int runWithout(CompletableFuture<DownloadService> service, Consumer<DownloadService> api)
+    private int runWithout(CompletableFuture<DownloadService> service, Consumer<DownloadService> api, Task task)
             throws InterruptedException {
         try {
             service.join().recovered().join().ifPresent(this::tell);
             api.accept(service.join());
-            console.say("app.console.running", paths.home());
-            end.await();
-            return WENT_WELL;
+            return task.run();
         } catch (CompletionException failed) {
             if (end.getCount() == 0) {
                 return WENT_WELL; // told to end while it was starting

@@ -50,8 +50,16 @@ class CommandLineTest {
     }
 
     @Test
+    void isACommandByItsFirstWordAlone() {
+        assertThat(CommandLine.parse(List.of("list", "--json")))
+                .isEqualTo(new CommandLine.Command(List.of("list", "--json")));
+        assertThat(CommandLine.parse(List.of("http://host/a", "list"))).isEqualTo(new CommandLine.Start(
+                List.of(URI.create("http://host/a")), List.of("list"), false, new ListChoice.Ask()));
+    }
+
+    @Test
     void showsHelpAndVersion() {
-        assertThat(CommandLine.parse(List.of("--help"))).isEqualTo(new CommandLine.ShowHelp());
+        assertThat(CommandLine.parse(List.of("--help"))).isEqualTo(new CommandLine.Command(List.of()));
         assertThat(CommandLine.parse(List.of("--version"))).isEqualTo(new CommandLine.ShowVersion());
     }
 }
