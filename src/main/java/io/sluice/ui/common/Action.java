@@ -1,7 +1,6 @@
 package io.sluice.ui.common;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
@@ -34,11 +33,6 @@ public record Action(String key, Ikon icon, List<KeyCombination> shortcuts, Runn
     public static Action when(ObservableBooleanValue enabled, String key, Ikon icon, Runnable run,
             String... shortcuts) {
         return new Action(key, icon, combinations(shortcuts), run, enabled);
-    }
-
-    /// As they are written on the keyboard, empty where there are none.
-    public String keys() {
-        return shortcuts.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(", "));
     }
 
     public boolean isMeantBy(KeyEvent event) {

@@ -15,9 +15,11 @@ import io.sluice.i18n.Messages;
 /// Makes the controls of an [Action]: name, icon, tooltip, shortcut and accessible text come from one place.
 public final class ActionControls {
     private final Messages messages;
+    private final KeyNames names;
 
     public ActionControls(Messages messages) {
         this.messages = messages;
+        this.names = new KeyNames(messages);
     }
 
     /// A button with icon and word.
@@ -60,7 +62,7 @@ public final class ActionControls {
         String name = messages.get(action.key());
         button.setAccessibleText(name);
         button.setTooltip(new Tooltip(action.shortcuts().stream().findFirst()
-                .map(keys -> messages.get("ui.tooltip.shortcut", name, keys.getDisplayText())).orElse(name)));
+                .map(keys -> messages.get("ui.tooltip.shortcut", name, names.of(keys))).orElse(name)));
         button.setOnAction(_ -> action.run().run());
         button.disableProperty().bind(Bindings.not(action.enabled()));
     }

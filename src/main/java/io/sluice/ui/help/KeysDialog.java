@@ -11,6 +11,7 @@ import javafx.stage.Window;
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.Action;
 import io.sluice.ui.common.Icons;
+import io.sluice.ui.common.KeyNames;
 import io.sluice.ui.common.Prompt;
 
 /// The help: every action that has keys, from the same table as the keyboard itself, and what the mouse does.
@@ -41,6 +42,7 @@ public final class KeysDialog {
     }
 
     private GridPane keys() {
+        var names = new KeyNames(messages);
         var grid = new GridPane();
         grid.getStyleClass().add("line-grid");
         for (int row = 0; row < actions.size(); row++) {
@@ -48,7 +50,7 @@ public final class KeysDialog {
             var name = new Label(messages.get(action.key()), Icons.icon(action.icon()));
             name.setWrapText(true);
             name.setMinHeight(Region.USE_PREF_SIZE);
-            var keys = new Label(action.keys());
+            var keys = new Label(names.of(action));
             keys.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(row, keys, name);
         }

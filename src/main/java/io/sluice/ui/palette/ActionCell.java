@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.Action;
 import io.sluice.ui.common.Icons;
+import io.sluice.ui.common.KeyNames;
 import org.jspecify.annotations.Nullable;
 
 /// An action: its icon, its name and its keys.
@@ -29,7 +30,7 @@ final class ActionCell extends ListCell<Action> {
     private HBox line(Action action) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var keys = new Label(action.keys());
+        var keys = new Label(new KeyNames(messages).of(action));
         keys.getStyleClass().add("remark");
         var line = new HBox(Icons.icon(action.icon()), new Label(messages.get(action.key())), gap, keys);
         line.getStyleClass().add("form-row");

@@ -1,0 +1,24 @@
+package io.sluice.ui.common;
+
+import java.util.Locale;
+import javafx.scene.input.KeyCombination;
+
+import io.sluice.i18n.Messages;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("Keys")
+@ExtendWith(OnJavaFx.class)
+class KeyNamesTest {
+    @ParameterizedTest
+    @CsvSource({"en, Ctrl+Shift+Z, Ctrl+Shift+Z", "de, Ctrl+Shift+Z, Strg+Umschalt+Z", "de, Space, Leertaste",
+            "de, Shift+Delete, Umschalt+Entf", "de, Alt+Home, Alt+Pos1", "en, Numpad 0, Numpad 0",
+            "de, Numpad 0, Ziffernblock 0", "de, F4, F4"})
+    void areCalledAsTheyAreMarked(Locale language, String keys, String marked) {
+        assertThat(new KeyNames(Messages.in(language)).of(KeyCombination.valueOf(keys))).isEqualTo(marked);
+    }
+}
