@@ -35,6 +35,14 @@ class DialogsTest extends WindowFixture {
         window.robot.targetWindow(field.getScene().getWindow()).write(text);
     }
 
+    /// As people do with what is long.
+    private void paste(String selector, String path) {
+        window.copy(path);
+        Node field = window.node(selector);
+        OnJavaFx.run(field::requestFocus);
+        window.robot.push(KeyCode.CONTROL, KeyCode.V);
+    }
+
     private Set<String> remarks() {
         return OnJavaFx.get(() -> window.robot.lookup(".remark").queryAllAs(Label.class).stream()
                 .filter(Node::isVisible).map(Label::getText).collect(Collectors.toSet()));
@@ -114,7 +122,7 @@ class DialogsTest extends WindowFixture {
     @Test
     void ofNewDownloadsIsUsedByTheKeyboardAlone() {
         window.robot.push(KeyCode.CONTROL, KeyCode.N);
-        type("#links", window.server.link("slow/one.iso"));
+        paste("#links", "slow/one.iso");
         press("ui.add.verb");
         OpenWindow.until(() -> window.names().contains("one.iso"));
     }
@@ -122,9 +130,9 @@ class DialogsTest extends WindowFixture {
     @Test
     void ofNewDownloadsAddsByEnterAndBeginsALineByShiftAndEnter() {
         window.robot.push(KeyCode.CONTROL, KeyCode.N);
-        type("#links", window.server.link("slow/one.iso"));
+        paste("#links", "slow/one.iso");
         window.robot.push(KeyCode.SHIFT, KeyCode.ENTER);
-        window.robot.write(window.server.link("slow/two.iso"));
+        paste("#links", "slow/two.iso");
         window.robot.push(KeyCode.ENTER);
         OpenWindow.until(() -> window.names().containsAll(List.of("one.iso", "two.iso")));
         assertThat(window.robot.lookup("#links").tryQuery()).as("closed").isEmpty();
@@ -133,7 +141,7 @@ class DialogsTest extends WindowFixture {
     @Test
     void ofNewDownloadsShowsWhatServersSayAMomentAfterTyping() {
         window.robot.push(KeyCode.CONTROL, KeyCode.N);
-        type("#links", window.server.link("gone/one.iso"));
+        paste("#links", "gone/one.iso");
         OpenWindow.until(() -> window.model.add().rows().rows().getFirst().remarkProperty().get().isPresent());
         window.robot.push(KeyCode.ESCAPE);
         assertThat(window.model.notices().mentionedProperty().get()).isPresent();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,15 +14,12 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.stage.Window;
 
 import io.sluice.ui.common.OnJavaFx;
-import io.sluice.viewmodel.DetailsViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,8 +39,6 @@ class EveryControlTest {
     @BeforeEach
     void open() throws Exception {
         window = OpenWindow.in(folder);
-        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("gone/lecture.mp4")));
-        OpenWindow.until(() -> window.robot.lookup(".status .button").tryQuery().isPresent());
     }
 
     @AfterEach
@@ -58,7 +55,12 @@ class EveryControlTest {
     }
 
     static Stream<Control> controls(Window of) {
-        return OnJavaFx.get(() -> below(of.getScene().getRoot())).stream()
+        return OnJavaFx.get(() -> focusable(of).toList()).stream();
+    }
+
+    // JavaFX thread.
+    private static Stream<Control> focusable(Window of) {
+        return below(of.getScene().getRoot()).stream()
                 .filter(node -> node instanceof Control && node.isFocusTraversable() && node.isVisible()
                         && !(node instanceof ScrollBar) && !(node instanceof ScrollPane))
                 .map(Control.class::cast);
@@ -75,59 +77,13 @@ class EveryControlTest {
     }
 
     @Test
-    void ofTheMainWindowIsNamed() {
-        isNamed(window.stage);
-    }
-
-    @Test
-    void ofTheDetailsIsNamed() {
-        window.select("lecture.mp4");
-        OnJavaFx.run(window.model.details()::toggle);
-        for (DetailsViewModel.Tab tab : window.model.details().tabs()) {
-            OnJavaFx.run(() -> window.model.details().tabProperty().set(tab));
-            isNamed(window.stage);
-        }
-    }
-
-    @Test
-    void ofTheSettingsIsNamed() {
-        OnJavaFx.run(window.steps()::settings);
-        ListView<?> topics = (ListView<?>) window.node("#settingsTopics");
-        for (int topic = 0; topic < topics.getItems().size(); topic++) {
-            int shown = topic;
-            OnJavaFx.run(() -> topics.getSelectionModel().select(shown));
-            isNamed(Window.getWindows().getLast());
-        }
-    }
-
-    @Test
-    void ofThePaletteAndOfTheHelpIsNamed() {
-        OnJavaFx.run(window.steps()::palette);
-        isNamed(Window.getWindows().getLast());
-        OnJavaFx.run(window.steps()::keys);
-        isNamed(Window.getWindows().getLast());
-    }
-
-    @Test
-    void ofTheAddDialogIsNamed() {
-        OnJavaFx.run(window.steps()::add);
-        OnJavaFx.run(() -> ((TitledPane) window.node("#more")).setExpanded(true));
-        isNamed(Window.getWindows().getLast());
-    }
-
-    @Test
-    void ofAnExportIsNamed() {
-        OnJavaFx.run(window.steps()::exportList);
-        isNamed(Window.getWindows().getLast());
-    }
-
-    @Test
-    void ofTheLimitsIsNamed() {
-        window.select("lecture.mp4");
-        OnJavaFx.run(window.steps()::speedLimit);
-        isNamed(Window.getWindows().getLast());
-        OnJavaFx.run(window.steps()::host);
-        isNamed(Window.getWindows().getLast());
+    void isNamedWhereverItIs() {
+        Set<String> unnamed = new TreeSet<>();
+        var tour = new Tour(window, (place, of) -> focusable(of).filter(it -> nameOf(it).isBlank())
+                .forEach(it -> unnamed.add(place + ": " + it)));
+        tour.prepare();
+        tour.all();
+        assertThat(unnamed).isEmpty();
     }
 
     @Test
