@@ -66,6 +66,12 @@ class EveryTextTest {
             window.attach();
             var tour = new Tour(window, this::walk);
             tour.stop("empty", window.stage);
+            OnJavaFx.run(() -> window.stage.setWidth(720));
+            tour.stop("narrow", window.stage);
+            assertThat(window.robot.lookup(".tool-bar-overflow-button").<Node>queryAll())
+                    .as("what 720 pixels hold all of")
+                    .noneMatch(Node::isVisible);
+            dress(window, language, 100, Theme.LIGHT);
             tour.prepare();
             tour.all();
             dress(window, language, 150, Theme.DARK);
