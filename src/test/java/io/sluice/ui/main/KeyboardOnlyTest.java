@@ -169,6 +169,7 @@ class KeyboardOnlyTest extends WindowFixture {
         press(KeyCode.CONTROL, KeyCode.COMMA);
         until(() -> isCalled(focus(), "settingsTopics"));
         press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
         tabTo("atOnceSlider");
         assertThat(focus()).isInstanceOf(Slider.class);
         press(KeyCode.RIGHT);
