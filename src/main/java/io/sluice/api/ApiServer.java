@@ -1,11 +1,13 @@
 package io.sluice.api;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.sluice.api.aria2.Aria2;
 import io.sluice.api.http.Answering;
 import io.sluice.api.http.ApiJson;
 import io.sluice.api.http.Ask;
@@ -15,6 +17,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// A server on one port of the loopback interface, until it is closed.
@@ -33,9 +36,10 @@ final class ApiServer implements AutoCloseable {
     }
 
     /// @param port    0 for any free one
+    /// @param aria2   the other dialect
     /// @param workers run the requests, one thread each
     /// @throws io.javalin.util.JavalinException where the port is taken
-    static ApiServer start(int port, Gate gate, List<Route> routes, ExecutorService workers) {
+    static ApiServer start(int port, Gate gate, List<Route> routes, Aria2 aria2, ExecutorService workers) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -45,6 +49,7 @@ final class ApiServer implements AutoCloseable {
             config.jsonMapper(new ApiJson());
             listen(config, port, gate, workers);
             routes.forEach(route -> Answering.register(config.routes, route));
+            aria2.register(config);
             Answering.tellProblems(config.routes);
         });
         return new ApiServer(javalin.start());
@@ -73,6 +78,19 @@ final class ApiServer implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(SILENCE_MILLIS);
         return connector;
+    }
+
+    /// Listens on another port, too.
+    ///
+    /// @throws IOException where that is in use
+    void listenAlso(int port) throws IOException {
+        Server server = javalin.jettyServer().server();
+        var http = new HttpConfiguration();
+        bound(http);
+        ServerConnector more = connector(server, http, port);
+        more.open();
+        server.addConnector(more);
+        LifeCycle.start(more);
     }
 
     int port() {

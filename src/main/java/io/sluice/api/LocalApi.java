@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
 import io.javalin.util.JavalinException;
+import io.sluice.api.aria2.Aria2;
 import io.sluice.api.events.EventHub;
 import io.sluice.api.events.EventHub.Threads;
 import io.sluice.api.events.EventStream;
@@ -16,6 +17,7 @@ import io.sluice.api.http.Route;
 import io.sluice.api.http.Token;
 import io.sluice.api.rest.RestRoutes;
 import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.Timekeeper;
 import io.sluice.settings.ApiSettings;
 import io.sluice.settings.ApiToken;
 import io.sluice.settings.SettingsStore;
@@ -30,6 +32,7 @@ public final class LocalApi implements AutoCloseable {
     private final SettingsStore settings;
     private final Endpoint endpoint;
     private final List<Route> routes;
+    private final Aria2 aria2;
     private final ExecutorService workers;
     private final EventHub hub;
     private final SettingsStore.Listening following;
@@ -39,15 +42,18 @@ public final class LocalApi implements AutoCloseable {
 
     /// What the server was started with; another token makes another server, so that nobody stays inside.
     ///
-    /// @param token null where there is no server
-    private record Applied(boolean on, int port, @Nullable Token token) {
+    /// @param aria2Port whether aria2's port is open, too
+    /// @param token     null where there is no server
+    private record Applied(boolean on, int port, boolean aria2Port, @Nullable Token token) {
     }
 
     /// Starts the server where the settings want one.
     ///
     /// @param endpoint the file that tells programs of this user where it is
     /// @param threads  closed by their owner; the workers run the requests
-    public LocalApi(DownloadService service, SettingsStore settings, Path endpoint, Threads threads) {
+    /// @param end      begins to end the program, and returns at once
+    public LocalApi(DownloadService service, SettingsStore settings, Path endpoint, Threads threads, Timekeeper time,
+            Runnable end) {
         this.settings = settings;
         this.endpoint = new Endpoint(endpoint);
         this.hub = new EventHub(service, threads);
@@ -55,29 +61,33 @@ public final class LocalApi implements AutoCloseable {
                 .flatMap(List::stream).toList();
         this.routes = Stream.concat(asked.stream(), Stream.of(OpenApi.route(asked))).toList();
         this.workers = threads.workers();
+        this.aria2 = new Aria2(service, settings, this::token, new Aria2.Surroundings(time, workers, end));
         following = settings.onChange(_ -> workers.execute(this::apply));
         apply();
     }
 
     private synchronized void apply() {
         ApiSettings api = settings.current().desktop().api();
-        Applied wanted = new Applied(api.on(), api.port(), api.on() ? token() : null);
+        Applied wanted = new Applied(api.on(), api.port(), api.aria2().port(), api.on() ? token() : null);
         if (closed || wanted.equals(applied)) {
             return;
         }
         applied = wanted;
         stop();
         if (wanted.token() != null) {
-            start(wanted.port(), wanted.token());
+            start(wanted, wanted.token());
         }
     }
 
-    private void start(int port, Token token) {
+    private void start(Applied wanted, Token token) {
         Gate gate = new Gate(() -> token, () -> settings.current().desktop().api().origins());
         try {
-            server = listen(port, gate);
+            server = listen(wanted.port(), gate);
             endpoint.write(server.url(), token);
             LOG.info("The API listens at {}", server.url());
+            if (wanted.aria2Port()) {
+                listenAlso(server);
+            }
         } catch (IOException | JavalinException failed) {
             LOG.error("The API could not be opened", failed);
             stop();
@@ -87,13 +97,22 @@ public final class LocalApi implements AutoCloseable {
     // Another program, or another user's Sluice, may have the port: programs read the file, not the number.
     private ApiServer listen(int port, Gate gate) {
         try {
-            return ApiServer.start(port, gate, routes, workers);
+            return ApiServer.start(port, gate, routes, aria2, workers);
         } catch (JavalinException taken) {
             if (port == ApiSettings.ANY_PORT) {
                 throw taken;
             }
             LOG.info("The API takes another port, since {} is in use", port);
-            return ApiServer.start(ApiSettings.ANY_PORT, gate, routes, workers);
+            return ApiServer.start(ApiSettings.ANY_PORT, gate, routes, aria2, workers);
+        }
+    }
+
+    // An aria2 may be there.
+    private static void listenAlso(ApiServer server) {
+        try {
+            server.listenAlso(ApiSettings.ARIA2_PORT);
+        } catch (IOException taken) {
+            LOG.warn("The API cannot listen on port {}", ApiSettings.ARIA2_PORT, taken);
         }
     }
 
@@ -122,6 +141,7 @@ public final class LocalApi implements AutoCloseable {
     public void close() {
         following.close();
         hub.close();
+        aria2.close();
         synchronized (this) {
             closed = true;
             stop();

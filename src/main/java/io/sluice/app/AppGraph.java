@@ -39,7 +39,7 @@ final class AppGraph {
     static DownloadService open(AppPaths paths, SettingsStore settings, Threads threads, Shutdown shutdown,
             Optional<Replacement> instead) {
         Clock clock = Clock.systemDefaultZone();
-        Timekeeper time = new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock));
+        Timekeeper time = time(threads);
         Database database = shutdown.closing(
                 instead.map(it -> Database.open(paths.home(), threads.timer(), clock, it))
                         .orElseGet(() -> Database.open(paths.home(), threads.timer(), clock)));
@@ -55,6 +55,11 @@ final class AppGraph {
                 new DownloadService(database, engine, settings, time, system, threads.named("download")));
         service.open().join();
         return service;
+    }
+
+    static Timekeeper time(Threads threads) {
+        Clock clock = Clock.systemDefaultZone();
+        return new Timekeeper(clock, new ScheduledAlarm(threads.timer(), clock));
     }
 
     private static Trash trash(Clock clock) {

@@ -188,7 +188,8 @@ final class Startup {
 
     private void openApi(DownloadService service, SettingsStore settings, Threads threads) {
         shutdown.closing(new LocalApi(service, settings, paths.endpoint(),
-                new EventHub.Threads(threads.timer(), threads.workers("api"))));
+                new EventHub.Threads(threads.timer(), threads.workers("api")), AppGraph.time(threads),
+                end::countDown));
     }
 
     private CompletableFuture<Replacement> ask(LostList lost, ListChoice choice, Optional<Desktop> desktop) {

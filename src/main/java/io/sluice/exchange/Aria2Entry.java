@@ -1,27 +1,21 @@
 package io.sluice.exchange;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.sluice.model.Checksum;
-import io.sluice.model.DownloadRequest;
 import io.sluice.model.FetchOptions;
+import io.sluice.model.LinkText;
 import io.sluice.model.RequestHeader;
 import org.jspecify.annotations.Nullable;
 
 /// A download of an aria2 session, as its lines are read one after the other.
 final class Aria2Entry {
-    private static final Pattern SPEED = Pattern.compile("(\\d{1,12})([KkMm]?)");
-
     private final List<URI> links = new ArrayList<>();
     private final List<RequestHeader> headers = new ArrayList<>();
     private FetchOptions options = FetchOptions.NONE;
@@ -61,7 +55,7 @@ final class Aria2Entry {
 
     private boolean takeRequest(Aria2Option option) {
         switch (option.name()) {
-            case "header" -> headers.add(header(option.value()));
+            case "header" -> headers.add(Aria2Values.header(option.value()));
             case "referer" -> headers.add(new RequestHeader("Referer", option.value()));
             case "user-agent" -> headers.add(new RequestHeader("User-Agent", option.value()));
             case "checksum" -> options = options.withChecksum(Checksum.parse(option.value()));
@@ -80,14 +74,14 @@ final class Aria2Entry {
             case "dir" -> folder = absolute(option.value());
             case "out" -> fileName = plain(option.value());
             case "pause" -> paused = Boolean.parseBoolean(option.value());
-            case "split" -> options = options.withConnections(connections(option.value()));
+            case "split" -> options = options.withConnections(Aria2Values.connections(option.value()));
             case "max-connection-per-server" -> {
                 if (options.connections() == FetchOptions.AS_SET) {
-                    options = options.withConnections(connections(option.value()));
+                    options = options.withConnections(Aria2Values.connections(option.value()));
                 }
             }
-            case "max-download-limit" -> options = options.withBytesPerSecond(speed(option.value()));
-            case "max-tries" -> maxRetries = retries(Integer.parseInt(option.value()));
+            case "max-download-limit" -> options = options.withBytesPerSecond(Aria2Values.size(option.value()));
+            case "max-tries" -> maxRetries = Aria2Values.retries(option.value());
             default -> {
                 return false;
             }
@@ -102,28 +96,10 @@ final class Aria2Entry {
         }
         List<URI> all = new ArrayList<>(links);
         if (!user.isEmpty()) {
-            all.set(0, withLogin(all.getFirst()));
+            all.set(0, LinkText.withLogin(all.getFirst(), user, password)); // only to the server that it names
         }
         return Optional
                 .of(new Entry.Wanted(id, all, folder, fileName, maxRetries, options.withHeaders(headers), paused));
-    }
-
-    // Only to the server that the first link names.
-    private URI withLogin(URI link) {
-        String login = encoded(user) + ":" + encoded(password);
-        return URI.create(link.toString().replaceFirst("//([^/?#]*@)?", "//" + Matcher.quoteReplacement(login) + "@"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static RequestHeader header(String line) {
-        int colon = line.indexOf(':');
-        if (colon < 0) {
-            throw new IllegalArgumentException("A header has a colon");
-        }
-        return new RequestHeader(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
     }
 
     private static Path absolute(String text) {
@@ -144,27 +120,5 @@ final class Aria2Entry {
             throw new IllegalArgumentException("Not a plain name");
         }
         return text;
-    }
-
-    private static int connections(String text) {
-        return Math.clamp(Integer.parseInt(text), 1, FetchOptions.MOST_CONNECTIONS);
-    }
-
-    private static long speed(String text) {
-        Matcher speed = SPEED.matcher(text);
-        if (!speed.matches()) {
-            throw new IllegalArgumentException("Not a speed");
-        }
-        int shift = switch (speed.group(2)) {
-            case "K", "k" -> 10;
-            case "M", "m" -> 20;
-            default -> 0;
-        };
-        return Long.parseLong(speed.group(1)) << shift;
-    }
-
-    // aria2 counts the first attempt too, and 0 is without an end.
-    private static int retries(int tries) {
-        return tries == 0 ? DownloadRequest.MOST_RETRIES : Math.clamp(tries - 1, 0, DownloadRequest.MOST_RETRIES);
     }
 }

@@ -58,7 +58,7 @@ final class Aria2SessionWriter implements ListWriter {
         }
         Checksum checksum = options.checksum();
         option("checksum", checksum == null ? null : checksum.toString());
-        option("max-tries", Integer.toString(request.maxRetries() + 1));
+        option("max-tries", Integer.toString(Aria2Values.tries(request.maxRetries())));
         if (options.connections() != FetchOptions.AS_SET) {
             option("split", Integer.toString(options.connections()));
             option("max-connection-per-server",

@@ -34,6 +34,10 @@ public record DownloadRequest(List<URI> links, Path folder, @Nullable String fil
         return links.stream().allMatch(Loopback::leadsHere);
     }
 
+    public DownloadRequest withMaxRetries(int number) {
+        return new DownloadRequest(links, folder, fileName, number, trackId, options);
+    }
+
     public DownloadRequest withLinks(List<URI> newLinks) {
         return new DownloadRequest(newLinks, folder, fileName, maxRetries, trackId, options);
     }

@@ -3,10 +3,12 @@ package io.sluice.model;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a link as browsers do: characters that a link may not hold (RFC 3986 §2) are encoded, not refused.
@@ -29,6 +31,16 @@ public final class LinkText {
     public static boolean isFetchable(URI link) {
         return link.getScheme() != null && SCHEMES.contains(link.getScheme().toLowerCase(Locale.ROOT))
                 && link.getHost() != null;
+    }
+
+    /// `link` with these before its host, in place of others.
+    public static URI withLogin(URI link, String user, String password) {
+        String login = asUserPart(user) + ":" + asUserPart(password);
+        return URI.create(link.toString().replaceFirst("//([^/?#]*@)?", "//" + Matcher.quoteReplacement(login) + "@"));
+    }
+
+    private static String asUserPart(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Optional<URI> uri(String text) {

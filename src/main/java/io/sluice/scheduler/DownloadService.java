@@ -2,7 +2,6 @@ package io.sluice.scheduler;
 
 import java.net.URI;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.sluice.engine.DownloadEngine;
 import io.sluice.model.Anchor;
 import io.sluice.model.Download;
+import io.sluice.model.DownloadRequest;
 import io.sluice.model.Forecast;
 import io.sluice.model.Priority;
 import io.sluice.model.QueueStatus;
@@ -238,14 +239,13 @@ public final class DownloadService implements AutoCloseable {
     ///
     /// @param user without a colon; the future fails with [IllegalArgumentException] otherwise
     public CompletableFuture<ActionResult> logIn(UUID id, String user, String password) {
-        return act(() -> {
-            Set<UUID> asked = new LinkedHashSet<>(List.of(id));
-            store.find(id).ifPresent(download -> {
-                asked.addAll(logins.alsoAsked(download, store.settled().page(null, ServerLogins.MOST_ASKED)));
-                logins.give(download, user, password);
-            });
-            return commands.retry(asked);
-        });
+        return act(() -> commands.retry(logins.give(id, user, password, store)));
+    }
+
+    /// Gives an unfinished download other links or options; one that runs begins a new run with the bytes that are there.
+    /// A login in a link is kept for its server.
+    public CompletableFuture<ActionResult> amend(UUID id, UnaryOperator<DownloadRequest> change) {
+        return act(() -> commands.amend(id, it -> logins.takenFrom(change.apply(it))));
     }
 
     /// Takes back the last step that was not taken back yet, whoever did it: removing, cancelling, moving in the queue,

@@ -3,6 +3,7 @@ package io.sluice.scheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 import io.sluice.model.FetchOptions;
 import io.sluice.model.LinkText;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param links   mirrors of one file, best first; http or https with a host, otherwise [IllegalArgumentException]
 /// @param retries as [io.sluice.model.DownloadRequest#maxRetries]
+/// @param id      no download of the list has it; null for a new one
 public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
-        FetchOptions options, Start start, @Nullable Integer retries) {
+        FetchOptions options, Start start, @Nullable Integer retries, @Nullable UUID id) {
     public NewDownload {
         links = List.copyOf(links);
         links.forEach(NewDownload::check);
@@ -24,12 +26,12 @@ public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable Stri
 
     public NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
             FetchOptions options) {
-        this(links, folder, fileName, priority, options, Start.NOW, null);
+        this(links, folder, fileName, priority, options, Start.NOW, null, null);
     }
 
     public NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
             FetchOptions options, Start start) {
-        this(links, folder, fileName, priority, options, start, null);
+        this(links, folder, fileName, priority, options, start, null, null);
     }
 
     public static NewDownload of(URI link) {
@@ -37,7 +39,7 @@ public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable Stri
     }
 
     NewDownload withLinks(List<URI> newLinks) {
-        return new NewDownload(newLinks, folder, fileName, priority, options, start, retries);
+        return new NewDownload(newLinks, folder, fileName, priority, options, start, retries, id);
     }
 
     /// Where it goes, as far as one can know before its server has answered.

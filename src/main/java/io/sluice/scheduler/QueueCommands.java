@@ -70,7 +70,8 @@ final class QueueCommands {
         Instant now = surroundings.time().now();
         var request = new DownloadRequest(wish.links(), wish.folderBy(settings.folders()), wish.fileName(),
                 wish.retries() == null ? settings.queue().maxRetries() : wish.retries(), null, wish.options());
-        return new Download(DownloadIds.next(now), request, new Place(wish.priority(), 0), stateOf(wish),
+        UUID id = wish.id() == null ? DownloadIds.next(now) : wish.id();
+        return new Download(id, request, new Place(wish.priority(), 0), stateOf(wish),
                 Content.NOTHING_YET, Times.createdAt(now));
     }
 
@@ -179,6 +180,24 @@ final class QueueCommands {
         control.report(download.id(), it -> it, new Signal.Yield());
         jobs.stop(download.id(), RunningJobs.Wish.STOP);
         return new ActionResult(Set.of(download.id()), Map.of(), Set.of());
+    }
+
+    /// Gives an unfinished download another request; one that runs begins a new run with the bytes that are there. A settled
+    /// one is refused.
+    ActionResult amend(UUID id, UnaryOperator<DownloadRequest> change) {
+        Optional<Download> found = store.find(id);
+        if (found.isEmpty()) {
+            return new ActionResult(Set.of(), Map.of(), Set.of(id));
+        }
+        Download download = found.get();
+        if (download.state() instanceof Settled settled) {
+            return new ActionResult(Set.of(), Map.of(id, settled), Set.of());
+        }
+        store.save(List.of(download.withRequest(change.apply(download.request()))), Durability.NOW);
+        control.report(id, it -> it, new Signal.Yield());
+        jobs.stop(id, RunningJobs.Wish.STOP);
+        surroundings.feed().publish(new Fact.Changed(store.find(List.of(id))));
+        return new ActionResult(Set.of(id), Map.of(), Set.of());
     }
 
     ActionResult limitSpeed(Collection<UUID> ids, long bytesPerSecond) {

@@ -3,22 +3,26 @@ package io.sluice.scheduler;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.sluice.engine.http.Logins;
 import io.sluice.model.Download;
+import io.sluice.model.DownloadRequest;
 import io.sluice.model.DownloadState.Failed;
 import io.sluice.model.Failure;
 import io.sluice.settings.CredentialStore;
+import io.sluice.store.DownloadStore;
 
 /// Keeps logins out of the list: what a link says of user and password goes into the file for passwords, by the server's
 /// origin, and the link goes on without.
 final class ServerLogins {
     /// Of so many that ended last those are found that a login concerns.
-    static final int MOST_ASKED = 500;
+    private static final int MOST_ASKED = 500;
 
     private final CredentialStore credentials;
 
@@ -48,6 +52,22 @@ final class ServerLogins {
         return link.getRawUserInfo() == null
                 ? link
                 : URI.create(link.toString().replaceFirst("//[^/?#]*@", "//"));
+    }
+
+    DownloadRequest takenFrom(DownloadRequest request) {
+        return request.withLinks(request.links().stream().map(this::takenFrom).toList());
+    }
+
+    /// As [#give(Download, String, String)].
+    ///
+    /// @return `id`, and what failed lately for want of the same login
+    Set<UUID> give(UUID id, String user, String password, DownloadStore store) {
+        Set<UUID> asked = new LinkedHashSet<>(List.of(id));
+        store.find(id).ifPresent(download -> {
+            asked.addAll(alsoAsked(download, store.settled().page(null, MOST_ASKED)));
+            give(download, user, password);
+        });
+        return asked;
     }
 
     /// @param user without a colon (RFC 7617 §2), otherwise [IllegalArgumentException]

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,6 +35,8 @@ abstract class ApiFixture {
     TestQueue queue;
     LocalApi api;
     private @Nullable Described described;
+    /// Counted down where a client has ended the program.
+    final CountDownLatch ended = new CountDownLatch(1);
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -56,7 +59,8 @@ abstract class ApiFixture {
     }
 
     final LocalApi begin() {
-        return new LocalApi(queue.service, queue.settings, endpoint(), new EventHub.Threads(timer, workers));
+        return new LocalApi(queue.service, queue.settings, endpoint(), new EventHub.Threads(timer, workers),
+                queue.time.keeper(), ended::countDown);
     }
 
     @AfterEach

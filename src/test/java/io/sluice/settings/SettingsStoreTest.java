@@ -78,7 +78,9 @@ class SettingsStoreTest {
                                 HistorySettings.ALL,
                                 new WindowSettings(false, 40, WindowBounds.DEFAULT, ListSettings.DEFAULT),
                                 new DesktopSettings(true, Opens.FILE, new NoticeSettings(true, true, true),
-                                        new ApiSettings(true, 17580, List.of()), false)));
+                                        new ApiSettings(true, 17580, List.of(),
+                                                new ApiSettings.Aria2(false, false)),
+                                        false)));
         assertThat(open().fixed()).isEmpty();
         assertThat(open().remarks()).isEmpty();
         assertThat(file).doesNotExist();
@@ -98,7 +100,9 @@ class SettingsStoreTest {
                 new HistorySettings(30, 1_000), new WindowSettings(true, 75, new WindowBounds(-5, 7, 800, 600, true),
                         ListSettings.DEFAULT.withSort(new Sort(Sort.Key.NAME, true))),
                 new DesktopSettings(false, Opens.FOLDER, new NoticeSettings(false, true, false),
-                        new ApiSettings(false, 0, List.of("https://a.example", "http://b.example:8080")), true));
+                        new ApiSettings(false, 0, List.of("https://a.example", "http://b.example:8080"),
+                                new ApiSettings.Aria2(true, true)),
+                        true));
 
         open().change(_ -> wanted);
 

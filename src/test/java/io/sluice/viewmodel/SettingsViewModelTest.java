@@ -60,7 +60,8 @@ class SettingsViewModelTest {
         settings.api().origins().textProperty().set("https://a.example, http://b.example:8080");
 
         ApiSettings api = inForce().desktop().api();
-        assertThat(api).isEqualTo(new ApiSettings(false, 0, List.of("https://a.example", "http://b.example:8080")));
+        assertThat(api).isEqualTo(new ApiSettings(false, 0, List.of("https://a.example", "http://b.example:8080"),
+                new ApiSettings.Aria2(false, false)));
         assertThat(settings.api().origins().problemProperty().get()).isEmpty();
     }
 

@@ -45,6 +45,11 @@ public final class ApiJson implements JsonMapper {
         return JSON.writeValueAsBytes(value);
     }
 
+    /// @throws JacksonException where it is no JSON
+    public static JsonNode tree(byte[] json) {
+        return JSON.readTree(json);
+    }
+
     /// @throws ProblemException where it is no JSON object, or not of that type; it names the member
     public static <T> T read(byte[] body, Class<T> type) {
         try {

@@ -72,10 +72,13 @@ public final class Ask {
             throw Problem.of(Problem.Kind.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be JSON: send it with Content-Type: application/json.").exception();
         }
-        return ApiJson.read(bytes(), type);
+        return ApiJson.read(bytes(context), type);
     }
 
-    private byte[] bytes() {
+    /// A body of whatever type.
+    ///
+    /// @throws ProblemException where it has more than [#MOST_BYTES]
+    public static byte[] bytes(Context context) {
         try (InputStream body = context.bodyInputStream()) {
             byte[] read = body.readNBytes(MOST_BYTES + 1);
             if (read.length > MOST_BYTES) {

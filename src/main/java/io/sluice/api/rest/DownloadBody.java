@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.sluice.api.http.ErrorText;
 import io.sluice.model.Checksum;
 import io.sluice.model.Content;
 import io.sluice.model.Download;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
+import io.sluice.api.http.Answers;
 import io.sluice.api.http.Problem;
 import io.sluice.api.http.ProblemException;
 import io.sluice.model.Download;
@@ -64,13 +64,6 @@ final class Downloads {
 
     /// What the service says, or what it failed with.
     static <T> T answered(CompletableFuture<T> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failed;
-        }
+        return Answers.of(answer);
     }
 }

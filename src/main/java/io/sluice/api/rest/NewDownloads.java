@@ -1,8 +1,6 @@
 package io.sluice.api.rest;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import io.sluice.api.http.Ask;
 import io.sluice.api.http.Problem;
 import io.sluice.api.http.ProblemException;
+import io.sluice.api.http.TargetFolders;
 import io.sluice.api.rest.NewDownloadBody.LinksBody;
 import io.sluice.api.rest.NewDownloadBody.MannerBody;
 import io.sluice.api.rest.NewDownloadBody.RequestBody;
@@ -89,7 +88,7 @@ final class NewDownloads {
         return new NewDownload(links(body.links(), request), folder, name(target.fileName()),
                 Priorities.orDefault(manner.priority()), options(request, manner),
                 Boolean.FALSE.equals(manner.start()) ? Start.LATER : Start.NOW,
-                number("max_retries", manner.maxRetries(), 0, DownloadRequest.MOST_RETRIES));
+                number("max_retries", manner.maxRetries(), 0, DownloadRequest.MOST_RETRIES), null);
     }
 
     private static List<URI> links(@Nullable LinksBody body, RequestBody request) {
@@ -113,13 +112,7 @@ final class NewDownloads {
         if (request.user() == null) {
             return link;
         }
-        String pair = encoded(request.user()) + ":"
-                + encoded(request.password() == null ? "" : request.password());
-        return URI.create(link.toString().replaceFirst("//([^/?#]*@)?", "//" + pair.replace("$", "\\$") + "@"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return LinkText.withLogin(link, request.user(), request.password() == null ? "" : request.password());
     }
 
     private static @Nullable String name(@Nullable String wished) {

@@ -1,4 +1,4 @@
-package io.sluice.api.rest;
+package io.sluice.api.http;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import io.sluice.model.Failure;
 import io.sluice.model.PauseReason;
 
 /// What broke a download, for programs: a code that stays the same, and a sentence in English.
-final class ErrorText {
+public final class ErrorText {
     private ErrorText() {
     }
 
     /// What ended it, what holds it, or what it backs off from.
-    static Optional<Failure> of(Download download) {
+    public static Optional<Failure> of(Download download) {
         return switch (download.state()) {
             case Failed(var cause, _) -> Optional.of(cause);
             case Paused(PauseReason.Blocked(var cause)) -> Optional.of(cause);
@@ -26,11 +26,11 @@ final class ErrorText {
     }
 
     /// The kind of failure in snake case: `needs_link`, `disk_full`.
-    static String code(Failure failure) {
+    public static String code(Failure failure) {
         return failure.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
-    static String message(Failure failure) {
+    public static String message(Failure failure) {
         return switch (failure) {
             case Failure.Transient broken -> transientMessage(broken);
             case Failure.Local local -> localMessage(local);

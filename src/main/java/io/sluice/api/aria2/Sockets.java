@@ -1,0 +1,67 @@
+package io.sluice.api.aria2;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import io.javalin.websocket.WsMessageContext;
+import io.sluice.api.http.ApiJson;
+import io.sluice.api.http.Ask;
+import io.sluice.api.http.Gate;
+
+/// The dialect over WebSocket: calls as by POST, and notices for whoever has shown the token once. Messages of one client
+/// are answered one after the other, and read only then.
+final class Sockets {
+    private static final String LINE = "line";
+    /// Nobody holds a connection by doing nothing; who has shown the token is asked by pings whether he is there.
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final int SECONDS_BETWEEN_PINGS = 20;
+
+    private final Function<byte[], Reply> answer;
+    private final Listeners listeners;
+
+    Sockets(Function<byte[], Reply> answer, Listeners listeners) {
+        this.answer = answer;
+        this.listeners = listeners;
+    }
+
+    void register(JavalinConfig config) {
+        config.jetty.modifyWebSocketServletFactory(factory -> {
+            factory.setIdleTimeout(SILENCE);
+            factory.setMaxTextMessageSize(Ask.MOST_BYTES);
+        });
+        config.routes.ws(Gate.RPC, this::listen);
+    }
+
+    private void listen(WsConfig socket) {
+        socket.onConnect(context -> context.attribute(LINE, new Line(context.session)));
+        socket.onMessage(this::receive);
+        socket.onClose(this::forget);
+        socket.onError(this::forget);
+    }
+
+    private void receive(WsMessageContext context) {
+        Reply reply = answer.apply(context.message().getBytes(StandardCharsets.UTF_8));
+        Line line = line(context);
+        if (reply.welcome() && listeners.add(line)) {
+            context.enableAutomaticPings(SECONDS_BETWEEN_PINGS, TimeUnit.SECONDS);
+        }
+        line.send(ApiJson.write(reply.body()));
+    }
+
+    private void forget(WsContext context) {
+        listeners.remove(line(context));
+    }
+
+    private static Line line(WsContext context) {
+        Line line = context.attribute(LINE);
+        if (line == null) {
+            throw new IllegalStateException("A WebSocket that was never opened");
+        }
+        return line;
+    }
+}
