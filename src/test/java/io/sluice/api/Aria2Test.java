@@ -1,8 +1,10 @@
 package io.sluice.api;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -344,5 +346,28 @@ class Aria2Test extends Aria2Fixture {
                         new Criterion.WithExtension(Set.of("pdf"))), papers)))));
         assertThat(status(addUri("a", "\"dir\":\"" + papers.resolve("x") + "\"")).path("dir").asString())
                 .isEqualTo(papers.resolve("x").toString());
+    }
+
+    @Test
+    void aMetalinkIsAddedWholeOrNotAtAll() throws Exception {
+        String file = "<file name=\"%s\"><hash type=\"md5\">%s</hash><url>%s</url></file>";
+        String first = file.formatted("deeper/a.bin", "0".repeat(32), server.link("a"));
+        List<String> gids = result("aria2.addMetalink", metalink(first + file.formatted("b.bin", "1".repeat(32),
+                server.link("b"))) + ",{\"pause\":\"true\"}").valueStream().map(JsonNode::asString).toList();
+        assertThat(waiting(0, 9)).isEqualTo(gids);
+        assertThat(status(gids.getFirst()).path("files").get(0).path("path").asString())
+                .isEqualTo(queue.downloads.resolve("deeper/a.bin").toString());
+        assertThat(option(gids.getLast()).path("checksum").asString()).isEqualTo("md5=" + "1".repeat(32));
+        assertThat(error("aria2.addMetalink", metalink(first + file.formatted("../c", "", server.link("c")))))
+                .contains("..");
+        assertThat(error("aria2.addMetalink", metalink(first + "<file name=\"c\"><url>ftp://x/c</url></file>")))
+                .contains("without a link");
+        assertThat(error("aria2.addMetalink", "\"eA==\"")).contains("Not a Metalink");
+        assertThat(waiting(0, 9)).hasSize(2);
+    }
+
+    private static String metalink(String files) {
+        String text = "<metalink xmlns=\"urn:ietf:params:xml:ns:metalink\">" + files + "</metalink>";
+        return "\"" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 }

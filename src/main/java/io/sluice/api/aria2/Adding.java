@@ -1,12 +1,17 @@
 package io.sluice.api.aria2;
 
+import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import io.sluice.api.http.Answers;
+import io.sluice.exchange.MetalinkReader;
 import io.sluice.model.Download;
 import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.NewDownload;
 
 /// Methods that add downloads.
 final class Adding {
@@ -25,7 +30,7 @@ final class Adding {
     }
 
     Map<String, Method> all() {
-        return Map.of("aria2.addUri", this::addUri, "aria2.addTorrent", _ -> {
+        return Map.of("aria2.addUri", this::addUri, "aria2.addMetalink", this::addMetalink, "aria2.addTorrent", _ -> {
             throw new RpcException("Sluice fetches no torrents. Add a link of http or https.");
         });
     }
@@ -37,6 +42,39 @@ final class Adding {
         Download added = Answers.of(service.add(List.of(wish))).getFirst();
         position.ifPresent(it -> place(added, it));
         return gids.of(added.id());
+    }
+
+    // All of its files, or none. Their links and checksums are its own, their names below `dir`.
+    private Object addMetalink(Params params) {
+        Optional<Integer> position = params.optionalNumber(2).map(Adding::notNegative);
+        Options options = params.options(1).only(OptionRule.Use.ADD).over(globals.ofDownloads());
+        if (options.has("gid")) {
+            throw new RpcException("A Metalink has several files: leave the gid out.");
+        }
+        List<NewDownload> wanted = files(params.text(0)).stream().map(file -> wishes.of(
+                links(file), options.with("out", file.name()).with("checksum", sum(file)))).toList();
+        List<Download> added = Answers.of(service.add(wanted));
+        position.ifPresent(first -> IntStream.range(0, added.size()).forEach(i -> place(added.get(i), first + i)));
+        return added.stream().map(it -> gids.of(it.id())).toList();
+    }
+
+    private static List<MetalinkReader.Entry> files(String base64) {
+        try {
+            return MetalinkReader.read(Base64.getMimeDecoder().decode(base64));
+        } catch (IllegalArgumentException none) {
+            throw new RpcException(none.getMessage() + ".");
+        }
+    }
+
+    private static List<URI> links(MetalinkReader.Entry file) {
+        if (file.links().isEmpty()) {
+            throw new RpcException("The Metalink has a file without a link of http or https. Nothing was added.");
+        }
+        return file.links();
+    }
+
+    private static String sum(MetalinkReader.Entry file) {
+        return file.checksum() == null ? "" : file.checksum().toString();
     }
 
     private static int notNegative(int position) {

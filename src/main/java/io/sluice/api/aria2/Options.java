@@ -75,4 +75,9 @@ record Options(Map<String, List<String>> values) {
         both.putAll(values);
         return new Options(both);
     }
+
+    /// With one value more, which is what it may be; nothing for an empty one.
+    Options with(String name, String value) {
+        return value.isEmpty() ? this : new Options(Map.of(name, List.of(value))).over(this);
+    }
 }
