@@ -1,9 +1,12 @@
 package io.sluice.api;
 
+import java.net.http.HttpRequest;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +29,18 @@ class SettingsByRestTest extends ApiFixture {
         assertThat(changed.path("queue").path("at_once").asInt()).isEqualTo(5);
         assertThat(queue.settings.current().transfer().bytesPerSecond()).isEqualTo(1_000);
         assertThat(get("/api/downloads/status").body().path("max_concurrent_downloads").asInt()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"queue\":{\"folder\":\"/tmp\"}}", "{\"list\":{\"categories\":[]}}",
+            "{\"api\":{\"origins\":\"https://evil.example\"}}", "{\"api\":{\"aria2_shutdown\":true}}",
+            "{\"network\":{\"proxy\":\"NONE\"}}"})
+    void areNotAllForAPageOfABrowser(String patch) throws Exception {
+        Answer answer = send(request("/api/settings").header("Content-Type", "application/json")
+                .header("Origin", "moz-extension://abc").method("PATCH", HttpRequest.BodyPublishers.ofString(patch))
+                .build());
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(queue.settings.current().queue().folder()).isEqualTo(queue.downloads);
     }
 
     @ParameterizedTest

@@ -58,10 +58,12 @@ class SettingsViewModelTest {
         settings.api().on().valueProperty().set(false);
         settings.api().port().textProperty().set("0");
         settings.api().origins().textProperty().set("https://a.example, http://b.example:8080");
+        settings.api().aria2Port().valueProperty().set(true);
+        settings.api().aria2Shutdown().valueProperty().set(true);
 
         ApiSettings api = inForce().desktop().api();
         assertThat(api).isEqualTo(new ApiSettings(false, 0, List.of("https://a.example", "http://b.example:8080"),
-                new ApiSettings.Aria2(false, false)));
+                new ApiSettings.Aria2(true, true)));
         assertThat(settings.api().origins().problemProperty().get()).isEmpty();
     }
 

@@ -1,8 +1,10 @@
 package io.sluice.api.rest;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.javalin.http.HandlerType;
@@ -23,6 +25,9 @@ final class SettingsRoutes {
     private static final Map<String, Setting> SHORT = Map.of("max_concurrent_downloads", Setting.AT_ONCE,
             "default_max_retries", Setting.MAX_RETRIES, "enable_priority_queue", Setting.BY_PRIORITY);
     private static final String FIXED = "fixed";
+    private static final Set<Setting> NOT_FOR_PAGES = EnumSet.of(Setting.FOLDER, Setting.CATEGORIES, Setting.API,
+            Setting.API_PORT, Setting.API_ORIGINS, Setting.ARIA2_PORT, Setting.ARIA2_SHUTDOWN,
+            Setting.PROXY_MODE, Setting.PROXY_ADDRESS, Setting.PROXY_USER);
 
     private final SettingsStore settings;
 
@@ -65,6 +70,9 @@ final class SettingsRoutes {
         List<Wish> wishes = new ArrayList<>();
         ask.body(ObjectNode.class).properties().forEach(it -> read(it.getKey(), it.getValue(), wishes));
         wishes.forEach(this::checkFree);
+        if (ask.comesFromAPage()) {
+            wishes.forEach(SettingsRoutes::checkHarmless);
+        }
         settings.change(all -> {
             Settings changed = all;
             for (Wish wish : wishes) {
@@ -90,6 +98,14 @@ final class SettingsRoutes {
 
     private static ProblemException unknown(String name) {
         return ProblemException.bad(Ask.shortened(name), "There is no setting “" + Ask.shortened(name) + "”.");
+    }
+
+    // Where files go, who gets in and by which way bytes come is not for a page of a browser, whoever gave it the token.
+    private static void checkHarmless(Wish wish) {
+        if (NOT_FOR_PAGES.contains(wish.setting().setting())) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "“" + wish.shown() + "” cannot be set by a page of a browser.")
+                    .at(wish.shown()).exception();
+        }
     }
 
     private void checkFree(Wish wish) {

@@ -54,6 +54,14 @@ final class SettingWords {
         return on ? "ui.settings.api.yes" : "ui.settings.api.no";
     }
 
+    static String ofAria2Port(boolean open) {
+        return open ? "ui.settings.apiWellKnown.yes" : "ui.settings.apiWellKnown.no";
+    }
+
+    static String ofAria2Shutdown(boolean may) {
+        return may ? "ui.settings.apiShutdown.yes" : "ui.settings.apiShutdown.no";
+    }
+
     static String ofWatchesClipboard(boolean watches) {
         return watches ? "ui.settings.clipboard.yes" : "ui.settings.clipboard.no";
     }

@@ -121,7 +121,11 @@ final class SettingsPages {
                 controls.chosen("ui.settings.api", List.of(true, false), SettingWords::ofApi, settings.api().on()),
                 controls.typed("ui.settings.apiPort", "apiPort", settings.api().port()),
                 new TokenField(messages, settings.api()).field(),
-                controls.typed("ui.settings.apiOrigins", "apiOrigins", settings.api().origins()));
+                controls.typed("ui.settings.apiOrigins", "apiOrigins", settings.api().origins()),
+                controls.chosen("ui.settings.apiWellKnown", List.of(false, true), SettingWords::ofAria2Port,
+                        settings.api().aria2Port()),
+                controls.chosen("ui.settings.apiShutdown", List.of(false, true), SettingWords::ofAria2Shutdown,
+                        settings.api().aria2Shutdown()));
     }
 
     private SettingsPage appearance() {

@@ -117,6 +117,7 @@ class DialogsTest extends WindowFixture {
         assertThat(window.node("#atOnce").getAccessibleHelp()).isNotBlank();
         type("#atOnce", "4");
         assertThat(remarks()).isEmpty();
+        OpenWindow.until(() -> window.settings.current().queue().atOnce() == 4);
     }
 
     @Test
