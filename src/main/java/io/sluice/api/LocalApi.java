@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 
 import io.javalin.util.JavalinException;
@@ -62,8 +63,16 @@ public final class LocalApi implements AutoCloseable {
         this.routes = Stream.concat(asked.stream(), Stream.of(OpenApi.route(asked))).toList();
         this.workers = threads.workers();
         this.aria2 = new Aria2(service, settings, this::token, new Aria2.Surroundings(time, workers, end));
-        following = settings.onChange(_ -> workers.execute(this::apply));
+        following = settings.onChange(_ -> follow());
         apply();
+    }
+
+    private void follow() {
+        try {
+            workers.execute(this::apply);
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("The program ends", ending);
+        }
     }
 
     private synchronized void apply() {
@@ -89,7 +98,11 @@ public final class LocalApi implements AutoCloseable {
                 listenAlso(server);
             }
         } catch (IOException | JavalinException failed) {
-            LOG.error("The API could not be opened", failed);
+            if (workers.isShutdown()) {
+                LOG.info("The API was not opened, since the program ends", failed);
+            } else {
+                LOG.error("The API could not be opened", failed);
+            }
             stop();
         }
     }

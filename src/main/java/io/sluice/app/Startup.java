@@ -187,9 +187,21 @@ final class Startup {
     }
 
     private void openApi(DownloadService service, SettingsStore settings, Threads threads) {
-        shutdown.closing(new LocalApi(service, settings, paths.endpoint(),
+        keep(new LocalApi(service, settings, paths.endpoint(),
                 new EventHub.Threads(threads.timer(), threads.workers("api")), AppGraph.time(threads),
                 end::countDown));
+    }
+
+    // What opens late may find that the end has begun: it is closed then, and nobody needs to hear of it.
+    private void keep(AutoCloseable late) {
+        try {
+            shutdown.closing(late);
+        } catch (IllegalStateException tooLate) {
+            if (end.getCount() > 0) {
+                throw tooLate;
+            }
+            log().info("Opened while the program ends", tooLate);
+        }
     }
 
     private CompletableFuture<Replacement> ask(LostList lost, ListChoice choice, Optional<Desktop> desktop) {
@@ -230,7 +242,7 @@ final class Startup {
         var _ = service.whenComplete((opened, failure) -> {
             if (failure == null) {
                 desktop.attach(opened);
-                desktop.openServices(opened, threads, shutdown::closing);
+                desktop.openServices(opened, threads, this::keep);
                 desktop.afterFirstPaint(threads.workers("start"), () -> api.accept(opened));
             } else if (end.getCount() > 0) { // not told to end while it was starting
                 log().error("The list could not be opened", failure);

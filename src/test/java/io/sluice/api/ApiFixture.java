@@ -38,7 +38,7 @@ abstract class ApiFixture {
     /// Counted down where a client has ended the program.
     final CountDownLatch ended = new CountDownLatch(1);
     private final HttpClient client = HttpClient.newHttpClient();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     /// @param status as HTTP has it

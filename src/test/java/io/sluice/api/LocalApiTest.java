@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.UnaryOperator;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.sluice.settings.ApiSettings;
 import io.sluice.settings.CredentialStore;
+import io.sluice.settings.SettingsStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -49,6 +54,21 @@ class LocalApiTest extends ApiFixture {
         await().ignoreExceptions().until(() -> address().path("token").asString().equals("another"));
         assertThat(get("/api/downloads/status").status()).isEqualTo(200);
         assertThat(send(old.build()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void doesNotMindSettingsThatAreKeptWhileTheProgramEnds() {
+        var log = (Logger) LoggerFactory.getLogger(SettingsStore.class);
+        var told = new ListAppender<ILoggingEvent>();
+        told.start();
+        log.addAppender(told);
+        try {
+            workers.shutdown();
+            set(it -> it.withOn(false));
+        } finally {
+            log.detachAppender(told);
+        }
+        assertThat(told.list).isEmpty();
     }
 
     @Test
