@@ -58,7 +58,8 @@ public final class LocalApi implements AutoCloseable {
         this.settings = settings;
         this.endpoint = new Endpoint(endpoint);
         this.hub = new EventHub(service, threads);
-        List<Route> asked = Stream.of(RestRoutes.of(service, settings), new EventStream(hub, run()).routes())
+        List<Route> asked = Stream
+                .of(RestRoutes.of(service, settings, time.nanos()), new EventStream(hub, run()).routes())
                 .flatMap(List::stream).toList();
         this.routes = Stream.concat(asked.stream(), Stream.of(OpenApi.route(asked))).toList();
         this.workers = threads.workers();

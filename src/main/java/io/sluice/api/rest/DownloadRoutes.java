@@ -19,19 +19,18 @@ import io.sluice.api.http.Route;
 import io.sluice.api.http.Route.Gives;
 import io.sluice.api.http.Route.Query;
 import io.sluice.model.Anchor;
-import io.sluice.model.Download;
 import io.sluice.model.LinkText;
 import io.sluice.model.Priority;
 import io.sluice.model.Status;
 import io.sluice.model.query.Criterion;
 import io.sluice.model.query.Filter;
+import io.sluice.model.query.IdList;
 import io.sluice.model.query.ListQuery;
 import io.sluice.model.query.Sort;
 import io.sluice.model.query.View;
 import io.sluice.scheduler.ActionResult;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.FileChoice;
-import io.sluice.scheduler.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 import static io.sluice.api.rest.Downloads.answered;
@@ -122,9 +121,10 @@ final class DownloadRoutes {
         int limit = ask.number("limit", USUAL_PAGE, 1, LONGEST_PAGE);
         Filter filter = Filter.of(new Criterion.OfStatus(statuses));
         Filter asked = ask.query("q").map(it -> filter.and(Filter.of(new Criterion.Text(it.strip())))).orElse(filter);
-        SearchResult found = answered(service.search(new ListQuery(View.ALL, asked, sort(ask)), skip + limit));
-        List<Download> page = found.first().stream().skip(skip).toList();
-        return new PageBody(downloads.bodies(page), found.total(), word.orElse(null), skip, limit);
+        IdList found = answered(service.list(new ListQuery(View.ALL, asked, sort(ask))));
+        List<UUID> page = found.subList(Math.min(skip, found.size()), Math.min(skip + limit, found.size()));
+        return new PageBody(downloads.bodies(answered(service.find(page))), found.size(), word.orElse(null), skip,
+                limit);
     }
 
     private static Sort sort(Ask ask) {

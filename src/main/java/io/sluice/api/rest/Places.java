@@ -1,15 +1,15 @@
 package io.sluice.api.rest;
 
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import io.sluice.model.Anchor;
-import io.sluice.model.Download;
 import io.sluice.model.Priority;
 import io.sluice.model.Status;
 import io.sluice.model.query.Criterion;
 import io.sluice.model.query.Filter;
+import io.sluice.model.query.IdList;
 import io.sluice.model.query.ListQuery;
 import io.sluice.scheduler.DownloadService;
 
@@ -23,9 +23,7 @@ final class Places {
 
     /// Where a download stands at `index` once it has moved: beyond the end, behind the last one.
     static Anchor at(int index, UUID moving, DownloadService service) {
-        List<UUID> others = Downloads.answered(service.search(QUEUE, Math.min(index, Integer.MAX_VALUE - 2) + 2))
-                .first()
-                .stream().map(Download::id).filter(it -> !it.equals(moving)).toList();
+        IdList others = Downloads.answered(service.list(QUEUE)).without(Set.of(moving));
         if (others.isEmpty()) {
             return new Anchor.LastOf(Priority.DEFAULT);
         }

@@ -1,6 +1,7 @@
 package io.sluice.api.rest;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 import io.sluice.api.http.Ask;
 import io.sluice.api.http.Route;
@@ -12,9 +13,12 @@ import static io.sluice.api.rest.Downloads.answered;
 /// What may be asked of the queue as a whole.
 final class QueueRoutes {
     private final DownloadService service;
+    private final RecentForecast forecast;
 
-    QueueRoutes(DownloadService service) {
+    /// @param nanos as [System#nanoTime()]
+    QueueRoutes(DownloadService service, LongSupplier nanos) {
         this.service = service;
+        this.forecast = new RecentForecast(() -> answered(service.forecast()), nanos);
     }
 
     List<Route> all() {
@@ -37,6 +41,6 @@ final class QueueRoutes {
 
     private Object status(Ask ask) {
         QueueStatus queue = answered(service.queue());
-        return StatusBody.of(queue, service.feed().sample().values(), answered(service.forecast()).allDone());
+        return StatusBody.of(queue, service.feed().sample().values(), forecast.get().allDone());
     }
 }

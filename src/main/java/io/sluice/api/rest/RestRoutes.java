@@ -1,6 +1,7 @@
 package io.sluice.api.rest;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 import io.sluice.api.http.Route;
@@ -12,10 +13,11 @@ public final class RestRoutes {
     private RestRoutes() {
     }
 
-    public static List<Route> of(DownloadService service, SettingsStore settings) {
+    /// @param nanos as [System#nanoTime()]
+    public static List<Route> of(DownloadService service, SettingsStore settings, LongSupplier nanos) {
         var downloads = new Downloads(service);
         // Fixed paths first: Javalin takes the first that fits.
-        return Stream.of(new QueueRoutes(service).all(), new BatchRoutes(service).all(),
+        return Stream.of(new QueueRoutes(service, nanos).all(), new BatchRoutes(service).all(),
                 new DownloadRoutes(downloads, new NewDownloads(downloads, settings::current)).all(),
                 new SettingsRoutes(settings).all(),
                 List.of(Route.get("/api/health", "Whether Sluice answers.", Health.class, _ -> new Health("ok"))))
