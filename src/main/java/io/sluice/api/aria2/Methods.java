@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.sluice.api.http.Problem;
 import io.sluice.api.http.ProblemException;
+import io.sluice.model.ListException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +64,9 @@ final class Methods {
             throw new RpcException(refused.problem().detail());
         } catch (RpcException refused) {
             throw refused;
+        } catch (ListException unreached) {
+            LOG.warn("The list could not be reached: {}", name, unreached);
+            throw new RpcException(Problem.listOutOfReach().detail());
         } catch (RuntimeException defect) {
             LOG.error("{} could not be carried out", name, defect);
             throw new RpcException("Sluice could not do that; its log says why.");

@@ -3,6 +3,7 @@ package io.sluice.api.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.sluice.model.ListException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,10 @@ public final class Answering {
     public static void tellProblems(RoutesConfig routes) {
         routes.exception(ProblemException.class, (refused, context) -> tell(refused.problem(), context));
         routes.exception(HttpResponseException.class, (refused, context) -> tell(of(refused.getStatus()), context));
+        routes.exception(ListException.class, (unreached, context) -> {
+            LOG.warn("The list could not be reached: {} {}", context.method(), context.path(), unreached);
+            tell(Problem.listOutOfReach(), context);
+        });
         routes.exception(Exception.class, (defect, context) -> {
             LOG.error("A request could not be answered: {} {}", context.method(), context.path(), defect);
             tell(of(Problem.Kind.INTERNAL.status()), context);

@@ -36,7 +36,7 @@ public record Problem(String type, String title, int status, String detail, @Nul
                                                 "The body is of another type"), MISDIRECTED(421,
                                                         "The host is not this one"), INTERNAL(500,
                                                                 "Sluice has a defect"), UNAVAILABLE(503,
-                                                                        "The list cannot be written now");
+                                                                        "The list is out of reach now");
 
         private final int status;
         private final String title;
@@ -57,6 +57,12 @@ public record Problem(String type, String title, int status, String detail, @Nul
 
     public static Problem of(Kind kind, String detail) {
         return new Problem(kind.type(), kind.title, kind.status, detail, null, null, null, null);
+    }
+
+    /// Where the list could not be read or written.
+    public static Problem listOutOfReach() {
+        return of(Kind.UNAVAILABLE, "The list of downloads cannot be read or written now, and nothing was done. "
+                + "Perhaps its disk is full: the log of Sluice says more. Then ask again.");
     }
 
     public Problem at(String where) {
