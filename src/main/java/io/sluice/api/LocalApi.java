@@ -57,7 +57,7 @@ public final class LocalApi implements AutoCloseable {
             Runnable end) {
         this.settings = settings;
         this.endpoint = new Endpoint(endpoint);
-        this.hub = new EventHub(service, threads);
+        this.hub = new EventHub(service, threads, time);
         List<Route> asked = Stream
                 .of(RestRoutes.of(service, settings, time.nanos()), new EventStream(hub, run()).routes())
                 .flatMap(List::stream).toList();

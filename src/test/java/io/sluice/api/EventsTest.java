@@ -1,14 +1,10 @@
 package io.sluice.api;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.function.Predicate;
 
+import io.sluice.api.EventReader.Event;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,52 +12,13 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayName("Whoever listens to the API")
 @Timeout(30)
 class EventsTest extends ApiFixture {
-    private record Event(String id, String name, JsonNode data) {
-    }
-
-    /// One connection that reads events as they come.
-    private final class Listener implements AutoCloseable {
-        private final HttpURLConnection connection;
-        private final BufferedReader lines;
-
-        Listener(@Nullable String lastId) throws IOException {
-            connection = (HttpURLConnection) url("/api/events").toURL().openConnection();
-            connection.setRequestProperty("Authorization", "Bearer " + address().path("token").asString());
-            if (lastId != null) {
-                connection.setRequestProperty("Last-Event-ID", lastId);
-            }
-            assertThat(connection.getContentType()).startsWith("text/event-stream");
-            lines = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        Event next() throws IOException {
-            List<String> block = new ArrayList<>();
-            while (block.size() < 3) {
-                String line = lines.readLine();
-                if (line.isEmpty() || line.startsWith(":")) {
-                    continue;
-                }
-                block.add(line.substring(line.indexOf(": ") + 2));
-            }
-            return new Event(block.get(0), block.get(1), JSON.readTree(block.get(2)));
-        }
-
-        Event await(Predicate<Event> wanted) throws IOException {
-            Event event = next();
-            while (!wanted.test(event)) {
-                event = next();
-            }
-            return event;
-        }
-
-        @Override
-        public void close() {
-            connection.disconnect();
-        }
+    private EventReader listening(@Nullable String lastId) throws IOException {
+        return new EventReader(url("/api/events"), address().path("token").asString(), lastId);
     }
 
     private static Predicate<Event> isNamed(String name) {
@@ -70,7 +27,7 @@ class EventsTest extends ApiFixture {
 
     @Test
     void hearsHowTheQueueIsFirst() throws Exception {
-        try (Listener listener = new Listener(null)) {
+        try (EventReader listener = listening(null)) {
             Event first = listener.next();
             assertThat(first.name()).isEqualTo("snapshot");
             assertThat(first.data().path("max_concurrent_downloads").asInt()).isEqualTo(2);
@@ -79,7 +36,7 @@ class EventsTest extends ApiFixture {
 
     @Test
     void hearsOfADownloadFromItsAdditionToItsRemoval() throws Exception {
-        try (Listener listener = new Listener(null)) {
+        try (EventReader listener = listening(null)) {
             listener.await(isNamed("snapshot"));
             server.hold("big");
             String id = added("big");
@@ -98,13 +55,13 @@ class EventsTest extends ApiFixture {
     void goesOnWhereTheConnectionBroke() throws Exception {
         post("/api/downloads/pause");
         String last;
-        try (Listener listener = new Listener(null)) {
+        try (EventReader listener = listening(null)) {
             listener.await(isNamed("snapshot"));
             added("a");
             last = listener.await(isNamed("download.added")).id();
         }
         String missed = added("b");
-        try (Listener listener = new Listener(last)) {
+        try (EventReader listener = listening(last)) {
             Event next = listener.await(it -> !it.name().equals("queue.changed"));
             assertThat(next.name()).isEqualTo("download.added");
             assertThat(next.data().path("id").asString()).isEqualTo(missed);
@@ -113,8 +70,33 @@ class EventsTest extends ApiFixture {
 
     @Test
     void isToldToReadTheListAnewAfterAnotherRunOfTheProgram() throws Exception {
-        try (Listener listener = new Listener("other-3")) {
+        try (EventReader listener = listening("other-3")) {
             assertThat(listener.next().name()).isEqualTo("snapshot");
+        }
+    }
+
+    @Test
+    void isToldToReadTheListAnewWhereNobodyListenedForAMinute() throws Exception {
+        String last;
+        try (EventReader listener = listening(null)) {
+            listener.await(isNamed("snapshot"));
+            added("a");
+            last = listener.await(isNamed("download.added")).id();
+        }
+        queue.time.advance(Duration.ofSeconds(1)); // other alarms of a minute were set before
+        // The server finds nobody there when it writes.
+        await().until(() -> {
+            post("/api/downloads/pause");
+            post("/api/downloads/resume");
+            return queue.time.pending().contains(Duration.ofMinutes(1));
+        });
+        queue.time.advance(Duration.ofMinutes(1));
+        added("b");
+        try (EventReader listener = listening(last)) {
+            assertThat(listener.next().name()).isEqualTo("snapshot");
+            server.hold("c");
+            String next = added("c");
+            assertThat(listener.await(isNamed("download.added")).data().path("id").asString()).isEqualTo(next);
         }
     }
 }

@@ -19,11 +19,14 @@ import io.sluice.model.QueueStatus;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.Fact;
 import io.sluice.scheduler.Inbox;
+import io.sluice.scheduler.Timekeeper;
 import org.jspecify.annotations.Nullable;
 
-/// Turns facts into events from the first listener on, and the numbers of what runs while somebody listens. Safe for any
-/// thread.
+/// Turns facts into events while somebody listens and a minute longer, so that who comes back misses nothing, and the
+/// numbers of what runs while somebody listens. Then nothing runs and nothing is kept. Safe for any thread.
 public final class EventHub implements AutoCloseable {
+    /// How long events are kept for who may come back.
+    static final Duration KEPT_FOR = Duration.ofMinutes(1);
     private static final Duration BETWEEN_NUMBERS = Duration.ofMillis(250);
     private static final int MOST_EVENTS = 4_096;
 
@@ -38,16 +41,19 @@ public final class EventHub implements AutoCloseable {
     private final EventRing ring = new EventRing(MOST_EVENTS);
     private final DownloadService service;
     private final Threads threads;
+    private final Timekeeper time;
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<UUID, Progress> told = new HashMap<>(); // of the timer's thread
-    private @Nullable Inbox inbox; // guarded by this; open from the first listener on
+    private @Nullable Inbox inbox; // guarded by this; open while events are made
     private @Nullable Future<?> numbers; // guarded by this; while somebody listens
     private int listeners; // guarded by this
+    private long departures; // guarded by this; how often nobody was left
     private volatile @Nullable QueueStatus queue;
 
-    public EventHub(DownloadService service, Threads threads) {
+    public EventHub(DownloadService service, Threads threads, Timekeeper time) {
         this.service = service;
         this.threads = threads;
+        this.time = time;
     }
 
     EventRing ring() {
@@ -75,6 +81,26 @@ public final class EventHub implements AutoCloseable {
     synchronized void leave() {
         if (--listeners == 0 && numbers != null) {
             numbers.cancel(false);
+            long departure = ++departures;
+            time.in(KEPT_FOR, () -> restAfter(departure));
+        }
+    }
+
+    // What is told first to who comes back later is a snapshot, since the inbox of then begins with one.
+    private void restAfter(long departure) {
+        reading.lock();
+        try {
+            synchronized (this) {
+                if (listeners > 0 || departure != departures || inbox == null) {
+                    return;
+                }
+                inbox.close();
+                inbox = null;
+            }
+            queue = null;
+            ring.forget();
+        } finally {
+            reading.unlock();
         }
     }
 
@@ -83,11 +109,17 @@ public final class EventHub implements AutoCloseable {
         threads.workers().execute(() -> {
             reading.lock();
             try {
-                open.drainTo(this::tell);
+                if (isRead(open)) {
+                    open.drainTo(this::tell);
+                }
             } finally {
                 reading.unlock();
             }
         });
+    }
+
+    private synchronized boolean isRead(Inbox open) {
+        return open == inbox;
     }
 
     private void tell(Fact fact) {

@@ -38,6 +38,15 @@ class EventRingTest {
     }
 
     @Test
+    void areMissedByWhoComesBackAfterTheyWereForgotten() throws Exception {
+        List.of("a", "b").forEach(it -> ring.add(EventKind.CHANGED, it));
+        ring.forget();
+        assertThat(ring.after(1, Duration.ZERO).missed()).isTrue();
+        ring.add(EventKind.CHANGED, "c");
+        assertThat(data(ring.after(2, Duration.ZERO))).containsExactly("c");
+    }
+
+    @Test
     void areMissedByWhoNamesANumberThatWasNeverGiven() throws Exception {
         assertThat(ring.after(7, Duration.ZERO).missed()).isTrue();
         assertThat(ring.after(-1, Duration.ZERO).missed()).isTrue();
