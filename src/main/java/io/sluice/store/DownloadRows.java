@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
+import io.sluice.model.Track;
 import jakarta.data.Limit;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
@@ -15,6 +16,7 @@ import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Save;
 import jakarta.data.repository.Update;
+import org.jspecify.annotations.Nullable;
 
 /// The queries on the tables; hibernate-processor checks them against the rows and writes the code.
 /// As old as the session it is made with, and bound to its thread.
@@ -37,6 +39,9 @@ interface DownloadRows {
 
     @Query("where targetKey in :keys and state in :states")
     List<DownloadRow> byTargetKeys(Collection<String> keys, Collection<StateName> states, Limit limit);
+
+    @Query("where request.trackId in :tracks")
+    List<DownloadRow> byTracks(Collection<UUID> tracks);
 
     @Query("where state = :state order by state, priority, pos")
     List<DownloadRow> byTurn(StateName state, Limit limit);
@@ -160,6 +165,43 @@ interface DownloadRows {
 
     @Query("delete from KeptAsideRow where id in :ids")
     void forgetKeptAside(Collection<UUID> ids);
+
+    @Query("from TrackRow where id in :ids")
+    List<TrackRow> tracks(Collection<UUID> ids);
+
+    @Query("from TrackRow order by pos")
+    List<TrackRow> tracks(Limit limit);
+
+    @Query("from TrackRow where locate(:part, words) > 0 order by pos")
+    List<TrackRow> tracks(String part, Limit limit);
+
+    @Query("select count(*) from TrackRow")
+    long countTracks();
+
+    @Query("select count(*) from TrackRow where locate(:part, words) > 0")
+    long countTracks(String part);
+
+    @Query("select id, title, artist, album from TrackRow")
+    List<Called> captions();
+
+    @Query("select coalesce(max(pos), 0) from TrackRow")
+    long lastTrack();
+
+    @Insert
+    void insertTracks(List<TrackRow> rows);
+
+    @Update
+    void updateTracks(List<TrackRow> rows);
+
+    @Query("delete from TrackRow where id in :ids")
+    void deleteTracks(Collection<UUID> ids);
+
+    /// What a track is called.
+    record Called(UUID id, String title, @Nullable String artist, @Nullable String album) {
+        Track.Caption caption() {
+            return new Track.Caption(title, artist, album);
+        }
+    }
 
     /// Where a download stands before it is written again.
     record Standing(UUID id, StateName state, short priority, long pos) {

@@ -11,12 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.sluice.model.Content;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Status;
+import io.sluice.model.Track;
 import io.sluice.model.query.IdList;
 import io.sluice.model.query.ListQuery;
 import io.sluice.store.search.Entry;
@@ -38,6 +40,7 @@ public final class DownloadSearch {
     private @Nullable SearchIndex index;
     private @Nullable List<Consumer<SearchIndex>> missed; // what changed while the list is being read
     private boolean watched;
+    private @Nullable Captions captions; // as long as one of the others
 
     DownloadSearch(Tables tables, DownloadTable table) {
         this.tables = tables;
@@ -72,13 +75,15 @@ public final class DownloadSearch {
     // Whatever changes after the lock is let go of is written down, and so it does not matter what of it was read.
     private SearchIndex read() {
         var fresh = new SearchIndex();
-        tables.alone(() -> {
+        Captions known = tables.alone(() -> {
             table.flush();
+            Captions all = tables.read(Captions::all);
+            captions = all;
             missed = new ArrayList<>();
-            return fresh;
+            return all;
         });
         try {
-            tables.scan(fresh::put);
+            tables.scan(known, fresh::put);
         } catch (StoreException failed) {
             tables.alone(() -> {
                 missed = null;
@@ -109,13 +114,32 @@ public final class DownloadSearch {
             watch();
         } else {
             index = null;
+            captions = missed == null ? null : captions;
         }
     }
 
     void put(Download download) {
-        if (index != null || missed != null) {
-            Entry entry = entry(download);
+        if (captions != null && (index != null || missed != null)) {
+            Entry entry = entry(download, captions);
             change(it -> it.put(entry));
+        }
+    }
+
+    /// Tracks are called so now.
+    ///
+    /// @param downloads of those that were called otherwise
+    void called(Collection<Track> tracks, Supplier<List<Download>> downloads) {
+        if (captions != null) {
+            tracks.forEach(captions::put);
+            downloads.get().forEach(this::put);
+        }
+    }
+
+    /// Tracks are called nothing any more.
+    void forgotten(Collection<Track> tracks, Supplier<List<Download>> downloads) {
+        if (captions != null) {
+            tracks.stream().map(Track::id).forEach(captions::remove);
+            downloads.get().forEach(this::put);
         }
     }
 
@@ -138,7 +162,7 @@ public final class DownloadSearch {
         }
     }
 
-    private static Entry entry(Download download) {
+    private static Entry entry(Download download, Captions captions) {
         Content content = download.content();
         long ended = download.state() instanceof Settled settled ? micros(settled.at()) : 0;
         long added = micros(download.times().created());
@@ -147,7 +171,7 @@ public final class DownloadSearch {
                 : Entry.Numbers.of(content.totalBytes(), content.keptBytes(), added, ended);
         return new Entry(download.id(),
                 new Entry.Words(download.name(), download.request().links().getFirst().toString(),
-                        download.request().folder().toString()),
+                        download.request().folder().toString(), captions.of(download.request().trackId())),
                 Status.of(download.state()), download.place(), numbers);
     }
 

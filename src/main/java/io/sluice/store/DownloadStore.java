@@ -45,6 +45,7 @@ public final class DownloadStore {
     private final SettledDownloads settled;
     private final DownloadSearch search;
     private final ListPages pages;
+    private final Tracks tracks;
 
     /// @param endedCleanly the last run of the program
     DownloadStore(Tables tables, boolean endedCleanly) {
@@ -65,6 +66,7 @@ public final class DownloadStore {
         this.settled = new SettledDownloads(table);
         this.search = new DownloadSearch(tables, table);
         this.pages = new ListPages(tables, table);
+        this.tracks = new Tracks(tables, table, search);
     }
 
     /// Calls `told`, on a thread of the store's, each time that what jobs report could not be put on the disk. It waits in
@@ -343,6 +345,11 @@ public final class DownloadStore {
     /// For who reads all of it.
     public ListPages pages() {
         return pages;
+    }
+
+    /// The library of tracks.
+    public Tracks tracks() {
+        return tracks;
     }
 
     public Counts counts() {

@@ -55,7 +55,7 @@ public final class ListPages {
             return table;
         });
         var found = new Found();
-        tables.scan(entry -> {
+        tables.scan(Captions.NONE, entry -> {
             if (statuses.contains(entry.status())) {
                 found.add(entry);
             }

@@ -48,7 +48,8 @@ final class Mapping {
             Metadata rows = new MetadataSources(services).addAnnotatedClass(DownloadRow.class)
                     .addAnnotatedClass(FlagRow.class).addAnnotatedClass(HostProfileRow.class)
                     .addAnnotatedClass(KeptAsideRow.class).addAnnotatedClass(EventRow.class)
-                    .addAnnotatedClass(IntentRow.class).addAnnotatedClass(TallyRow.class).buildMetadata();
+                    .addAnnotatedClass(IntentRow.class).addAnnotatedClass(TallyRow.class)
+                    .addAnnotatedClass(TrackRow.class).buildMetadata();
             return rows.buildSessionFactory();
         } catch (RuntimeException e) {
             StandardServiceRegistryBuilder.destroy(services);

@@ -17,19 +17,18 @@ import io.sluice.store.search.Entry;
 
 /// Reads a few columns of all rows in the order in which they lie in the file, some seconds for a million: past
 /// Hibernate, which has no name for that order, and in parts, since H2 keeps the whole answer to a question in memory.
-final class Scan {
+///
+/// @param captions of the tracks that downloads fetch
+record Scan(Captions captions) {
     private static final int ROWS_A_PART = 10_000;
     private static final String LAST = "select max(_rowid_) from download";
     private static final String PART = """
             select id, state, priority, pos, links, wished_name, file_name, folder, total_bytes, kept_bytes, created_at,
-                ended_at
+                ended_at, track_id
             from download
             where _rowid_ between ? and ?""";
 
-    private Scan() {
-    }
-
-    static void of(Connection connection, Consumer<Entry> reader) throws SQLException {
+    void read(Connection connection, Consumer<Entry> reader) throws SQLException {
         long last = last(connection);
         try (PreparedStatement part = connection.prepareStatement(PART)) {
             for (long from = 1; from <= last; from += ROWS_A_PART) {
@@ -51,14 +50,15 @@ final class Scan {
         }
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private Entry entry(ResultSet row) throws SQLException {
         String link = firstLink(row.getString("links"));
         String name = row.getString("file_name");
         if (name == null) {
             name = Download.nameOf(null, row.getString("wished_name"), URI.create(link));
         }
         Status status = StateName.valueOf(row.getString("state")).status();
-        return new Entry(row.getObject("id", UUID.class), new Entry.Words(name, link, row.getString("folder")), status,
+        return new Entry(row.getObject("id", UUID.class), new Entry.Words(name, link, row.getString("folder"),
+                captions.of(row.getObject("track_id", UUID.class))), status,
                 new Place(Priority.of(row.getInt("priority")), row.getLong("pos")), numbers(row, status));
     }
 

@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 /// @param version the newest of the migrations
 record Schema(int version, List<String> locations) {
     static final int NONE = 0;
-    static final Schema CURRENT = new Schema(10, List.of("classpath:db/migration"));
+    static final Schema CURRENT = new Schema(11, List.of("classpath:db/migration"));
 
     /// Returns the newest migration that was applied, or [#NONE].
     static int found(Connection connection) throws SQLException {

@@ -218,9 +218,9 @@ final class Tables {
     }
 
     /// Hands all rows to `reader`, with what others commit meanwhile or without.
-    void scan(Consumer<Entry> reader) {
+    void scan(Captions captions, Consumer<Entry> reader) {
         work(connection -> {
-            Scan.of(connection, reader);
+            new Scan(captions).read(connection, reader);
             return connection;
         }, "The list of downloads could not be read");
     }

@@ -16,6 +16,7 @@ import io.sluice.model.Failure;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Priority;
 import io.sluice.model.Status;
+import io.sluice.model.Track;
 import io.sluice.model.query.FilterText;
 import io.sluice.model.query.ListQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,22 @@ class DownloadSearchTest {
     }
 
     @Test
+    void findsWhatATrackIsCalled() {
+        Track moon = TestTracks.called("Blue Moon", "The Masters", "Night");
+        test.store.tracks().put(List.of(moon));
+        Download file = add(moon, "0017.mp3");
+        add("other.mp3");
+
+        assertThat(find("masters")).containsExactly(file.id());
+        assertThat(find("track:night mp3")).containsExactly(file.id());
+        assertThat(find("track:0017")).isEmpty();
+    }
+
+    private Download add(Track track, String name) {
+        return test.store.append(List.of(TestTracks.download(track, name))).getFirst();
+    }
+
+    @Test
     void readsTheNameFromTheLinkWhereThereIsNoOther() throws SQLException {
         Download download = add("one");
         try (Connection connection = test.file().open(); Statement statement = connection.createStatement()) {
@@ -110,6 +127,20 @@ class DownloadSearchTest {
             assertThat(find("old")).isEmpty();
             test.store.restore(List.of(old));
             assertThat(find("old")).containsExactly(old.id());
+        }
+
+        @Test
+        void whatItsTrackIsCalledNow() {
+            Track moon = TestTracks.called("Blue Moon", null, null);
+            test.store.tracks().put(List.of(moon));
+            Download file = add(moon, "0017.mp3");
+            assertThat(find("moon")).containsExactly(file.id());
+            test.store.tracks().put(List.of(TestTracks.renamed(moon, "Red Moon")));
+            assertThat(find("track:blue")).isEmpty();
+            assertThat(find("track:red")).containsExactly(file.id());
+            test.store.tracks().remove(List.of(moon.id()));
+            assertThat(find("moon")).isEmpty();
+            assertThat(find("0017")).containsExactly(file.id());
         }
 
         @Test

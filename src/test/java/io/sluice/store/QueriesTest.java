@@ -133,6 +133,16 @@ class QueriesTest {
     }
 
     @Test
+    void findsTracksAndTheirDownloadsByTheirIndexes() throws SQLException {
+        UUID track = new UUID(1, 2);
+        assertThat(planOf(rows -> rows.byTracks(List.of(track, track)), track, track))
+                .containsIgnoringCase("download_by_track");
+        assertThat(planOf(rows -> rows.tracks(Limit.range(11, 20)), 10, 10)).containsIgnoringCase("track_by_pos")
+                .contains("index sorted");
+        assertThat(planOf(DownloadRows::lastTrack)).contains("direct lookup");
+    }
+
+    @Test
     void findsFilesByTheirIndex() throws SQLException {
         assertThat(
                 planOf(rows -> rows.byTargetKeys(List.of("a", "b"), List.of(StateName.QUEUED, StateName.COMPLETED),

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.sluice.model.Download;
@@ -115,7 +116,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void ofEveryOlderVersionAreTakenOverWithTheirRows(int version) throws IOException {
         try (TestStore test = stored(version)) {
             Download kept = test.store.settled().page(null, 10).getFirst();
@@ -141,6 +142,15 @@ class SchemaTest {
             assertThat(Stream.of("http://a.example/film.mkv", longLink + "1", longLink + "2")
                     .map(link -> test.store.byFirstLink(List.of(URI.create(link))).size())).containsOnly(1);
             assertThat(test.store.byTarget(List.of(Path.of("/downloads/film.mkv")))).hasSize(3);
+        }
+    }
+
+    @Test
+    void ofVersion10AreFoundByTheirTracks() throws IOException {
+        UUID track = UUID.fromString("11111111-2222-4333-8444-555555555555");
+        try (TestStore test = stored(10)) {
+            assertThat(test.store.tracks().downloads(List.of(track)).get(track)).singleElement()
+                    .extracting(Download::name).isEqualTo("song.mp3");
         }
     }
 

@@ -7,7 +7,7 @@ import io.sluice.model.Status;
 
 /// One thing that a download may fulfil.
 public sealed interface Criterion {
-    /// Its name or first link has this, in any case. Not blank.
+    /// Its name or first link has this, in any case, or what its track is called. Not blank.
     record Text(String text) implements Criterion {
     }
 
@@ -42,6 +42,10 @@ public sealed interface Criterion {
 
     /// The path of its folder has this, in any case.
     record InFolder(String part) implements Criterion {
+    }
+
+    /// The title, artist or album of the track that it fetches has this, in any case.
+    record OfTrack(String part) implements Criterion {
     }
 
     /// From `least` to `most` bytes, both included. A download of unknown size has none.

@@ -17,6 +17,7 @@ import io.sluice.model.query.Criterion.InFolder;
 import io.sluice.model.query.Criterion.OfKind;
 import io.sluice.model.query.Criterion.OfPriority;
 import io.sluice.model.query.Criterion.OfStatus;
+import io.sluice.model.query.Criterion.OfTrack;
 import io.sluice.model.query.Criterion.OnHost;
 import io.sluice.model.query.Criterion.WithExtension;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,13 @@ enum FilterKey {
     FOLDER {
         @Override
         Reading read(String value) {
-            return value.isEmpty()
-                    ? new Bad(new FilterProblem.NothingGiven(written()))
-                    : new Good(new InFolder(value));
+            return text(value, InFolder::new);
+        }
+    },
+    TRACK {
+        @Override
+        Reading read(String value) {
+            return text(value, OfTrack::new);
         }
     };
 
@@ -90,6 +95,12 @@ enum FilterKey {
 
     static Optional<FilterKey> of(String name) {
         return Arrays.stream(values()).filter(key -> key.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    Reading text(String value, Function<String, Criterion> criterion) {
+        return value.isEmpty()
+                ? new Bad(new FilterProblem.NothingGiven(written()))
+                : new Good(criterion.apply(value));
     }
 
     Reading some(String value, Function<String, Criterion> criterion) {

@@ -16,6 +16,7 @@ import io.sluice.model.query.Criterion.OfKind;
 import io.sluice.model.query.Criterion.OfPriority;
 import io.sluice.model.query.Criterion.OfSize;
 import io.sluice.model.query.Criterion.OfStatus;
+import io.sluice.model.query.Criterion.OfTrack;
 import io.sluice.model.query.Criterion.OnHost;
 import io.sluice.model.query.Criterion.Text;
 import io.sluice.model.query.Criterion.WithExtension;
@@ -91,6 +92,7 @@ public final class FilterText {
             case WithExtension(var extensions) -> "ext:" + quoted(list(extensions, it -> it));
             case OnHost(var part) -> "host:" + quoted(part);
             case InFolder(var part) -> "folder:" + quoted(part);
+            case OfTrack(var part) -> "track:" + quoted(part);
             case OfSize size -> "size:" + SizeText.write(size);
         };
     }

@@ -63,7 +63,8 @@ public record FolderRules(List<Category> categories, Path usual) {
             case Criterion.WithExtension(Set<String> extensions) ->
                 extensions.contains(FileKind.extension(fileName));
             case Criterion.OnHost(var part) -> has(Optional.ofNullable(link.getHost()).orElse(""), part);
-            case Criterion.OfStatus _,Criterion.OfPriority _,Criterion.InFolder _,Criterion.OfSize _ -> false;
+            case Criterion.OfStatus _,Criterion.OfPriority _,Criterion.InFolder _,Criterion.OfSize _,Criterion.OfTrack _ ->
+                false;
         };
     }
 

@@ -20,6 +20,7 @@ final class Block {
     final int[] hosts = new int[ROWS];
     final int[] folders = new int[ROWS];
     final int[] extensions = new int[ROWS];
+    final int[] captions = new int[ROWS];
     private final StringBuilder text = new StringBuilder();
     private final int[] textStarts = new int[ROWS + 1];
     private final int[] nameStarts = new int[ROWS];
@@ -55,11 +56,13 @@ final class Block {
 
     // Mostly the name is the end of the link.
     private static String textOf(String name, Entry entry) {
+        String caption = FoldedText.of(entry.words().caption());
         String link = FoldedText.of(entry.words().link());
-        return link.contains(name) ? link + END : link + END + name + END;
+        String before = caption.isEmpty() ? link + END : caption + END + link + END;
+        return link.contains(name) ? before : before + name + END;
     }
 
-    /// Takes over all but names; false where one of those is another.
+    /// Takes over all but names, links and captions; false where one of those is another.
     boolean change(int row, Entry entry) {
         String name = FoldedText.of(entry.words().name());
         if (!name.contentEquals(name(row))

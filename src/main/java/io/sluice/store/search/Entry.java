@@ -7,8 +7,9 @@ import io.sluice.model.Status;
 
 /// What the index keeps of a download.
 public record Entry(UUID id, Words words, Status status, Place place, Numbers numbers) {
-    /// @param link the first one
-    public record Words(String name, String link, String folder) {
+    /// @param link    the first one
+    /// @param caption of its track: title, artist and album; empty where it is of none
+    public record Words(String name, String link, String folder, String caption) {
     }
 
     /// @param bytes    -1 while unknown

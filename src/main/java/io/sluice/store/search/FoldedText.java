@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 /// It is spelled in UTF-8 with one character for each byte. Java keeps such a string in one byte for each character and
 /// searches it with the processor's own instructions; a part of a text is found where its bytes are, since no UTF-8
 /// character begins inside of another one.
-final class FoldedText {
+public final class FoldedText {
     private static final char FIRST_PRINTABLE = 0x20;
     private static final char DELETE = 0x7f;
 
     private FoldedText() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);

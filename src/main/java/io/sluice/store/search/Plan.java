@@ -14,6 +14,7 @@ import io.sluice.model.query.Criterion.OfKind;
 import io.sluice.model.query.Criterion.OfPriority;
 import io.sluice.model.query.Criterion.OfSize;
 import io.sluice.model.query.Criterion.OfStatus;
+import io.sluice.model.query.Criterion.OfTrack;
 import io.sluice.model.query.Criterion.OnHost;
 import io.sluice.model.query.Criterion.Text;
 import io.sluice.model.query.Criterion.WithExtension;
@@ -27,7 +28,7 @@ import io.sluice.model.query.ListQuery;
 /// @param word folded
 record Plan(Optional<String> word, RowTest test) {
     /// What rows share, by which tests of a text become tests of a number.
-    record Shared(Names hosts, Names folders, Names extensions) {
+    record Shared(Names hosts, Names folders, Names captions, Names extensions) {
     }
 
     /// As good as the rows that there are now.
@@ -80,6 +81,10 @@ record Plan(Optional<String> word, RowTest test) {
             case InFolder(var part) -> {
                 boolean[] fits = shared.folders().fitting(folder -> folder.contains(FoldedText.of(part)));
                 yield (block, row) -> fits[block.folders[row]];
+            }
+            case OfTrack(var part) -> {
+                boolean[] fits = shared.captions().fitting(caption -> caption.contains(FoldedText.of(part)));
+                yield (block, row) -> fits[block.captions[row]];
             }
         };
     }

@@ -20,7 +20,7 @@ public final class SearchIndex {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<Block> blocks = new ArrayList<>();
     private final IdTable byId = new IdTable(row -> block(row).id(at(row)));
-    private final Plan.Shared shared = new Plan.Shared(new Names(), new Names(), new Names());
+    private final Plan.Shared shared = new Plan.Shared(new Names(), new Names(), new Names(), new Names());
     private int gone;
 
     private Block block(int row) {
@@ -58,6 +58,7 @@ public final class SearchIndex {
     private void share(Block block, int row, Entry.Words words) {
         block.hosts[row] = shared.hosts().number(FoldedText.of(HostOf.link(words.link())));
         block.folders[row] = shared.folders().number(FoldedText.of(words.folder()));
+        block.captions[row] = shared.captions().number(FoldedText.of(words.caption()));
         block.extensions[row] = shared.extensions().number(FileKind.extension(words.name()));
     }
 

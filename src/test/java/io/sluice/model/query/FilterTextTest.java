@@ -13,6 +13,7 @@ import io.sluice.model.query.Criterion.OfKind;
 import io.sluice.model.query.Criterion.OfPriority;
 import io.sluice.model.query.Criterion.OfSize;
 import io.sluice.model.query.Criterion.OfStatus;
+import io.sluice.model.query.Criterion.OfTrack;
 import io.sluice.model.query.Criterion.OnHost;
 import io.sluice.model.query.Criterion.Text;
 import io.sluice.model.query.Criterion.WithExtension;
@@ -49,11 +50,12 @@ class FilterTextTest {
 
     @Test
     void isKeysAndValues() {
-        assertThat(read("status:failed host:Example size:>1G priority:0 ext:iso,.IMG type:music folder:\"My Music\""))
+        assertThat(read(
+                "status:failed host:Example size:>1G priority:0 ext:iso,.IMG type:music folder:\"My Music\" track:\"Blue Moon\""))
                 .isEqualTo(filter(new OfStatus(Set.of(Status.FAILED)), new OnHost("example"),
                         new OfSize(GIB + 1, Long.MAX_VALUE), new OfPriority(Set.of(Priority.P0)),
                         new WithExtension(Set.of("iso", "img")), new OfKind(Set.of(FileKind.MUSIC)),
-                        new InFolder("My Music")));
+                        new InFolder("My Music"), new OfTrack("Blue Moon")));
         assertThat(read("STATUS:Failed,paused priority:p1,2")).isEqualTo(
                 filter(new OfStatus(Set.of(Status.FAILED, Status.PAUSED)),
                         new OfPriority(Set.of(Priority.P1, Priority.P2))));
@@ -130,7 +132,7 @@ class FilterTextTest {
     }
 
     private static Criterion criterion(Random random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Text(words(random));
             case 1 -> new OfStatus(EnumSet.of(any(random, Status.values()), any(random, Status.values())));
             case 2 -> new OfPriority(EnumSet.of(any(random, Priority.values()), any(random, Priority.values())));
@@ -138,6 +140,7 @@ class FilterTextTest {
             case 4 -> new WithExtension(Set.of(any(random, "iso", "mp3", "7z")));
             case 5 -> new OnHost(any(random, "example", "files.example.org", "10.0.0.1"));
             case 6 -> new InFolder(any(random, "/data/Music", "C:\\My Files", "a b"));
+            case 7 -> new OfTrack(any(random, "Moon", "Blue Moon", "a:b"));
             default -> size(random.nextInt(9), random.nextInt(9));
         };
     }

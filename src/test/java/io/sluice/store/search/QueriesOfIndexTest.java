@@ -16,6 +16,7 @@ import io.sluice.model.query.Criterion.OfKind;
 import io.sluice.model.query.Criterion.OfPriority;
 import io.sluice.model.query.Criterion.OfSize;
 import io.sluice.model.query.Criterion.OfStatus;
+import io.sluice.model.query.Criterion.OfTrack;
 import io.sluice.model.query.Criterion.OnHost;
 import io.sluice.model.query.Criterion.Text;
 import io.sluice.model.query.Criterion.WithExtension;
@@ -64,7 +65,7 @@ class QueriesOfIndexTest {
         long bytes = random.nextInt(5) == 0 ? -1 : random.nextInt(1_000);
         return new Entry(new UUID(random.nextLong(), i),
                 new Entry.Words(name, "https://" + any("", "me@") + any("a.example", "B.example:8080") + "/x/" + i,
-                        any("/data/Music", "/data/films")),
+                        any("/data/Music", "/data/films"), any("", "", "Übung macht\nThe Masters", "Night\nÉtoile")),
                 status, new Place(any(Priority.values()), i),
                 Entry.Numbers.of(bytes, bytes / 2, random.nextInt(1_000), status.isSettled() ? MANY - i : 0));
     }
@@ -83,7 +84,8 @@ class QueriesOfIndexTest {
 
     private static boolean fulfils(Entry it, Criterion criterion) {
         return switch (criterion) {
-            case Text(var text) -> has(it.words().name(), text) || has(it.words().link(), text);
+            case Text(var text) -> has(it.words().name(), text) || has(it.words().link(), text)
+                    || has(it.words().caption(), text);
             case OfStatus(var statuses) -> statuses.contains(it.status());
             case OfPriority(var priorities) -> priorities.contains(it.place().priority());
             case OfKind(var kinds) -> kinds.contains(FileKind.of(it.words().name()));
@@ -91,6 +93,7 @@ class QueriesOfIndexTest {
                     .anyMatch(extension -> has(it.words().name(), "." + extension));
             case OnHost(var part) -> has(it.words().link().replaceAll("https://(me@)?([^:/]*).*", "$2"), part);
             case InFolder(var part) -> has(it.words().folder(), part);
+            case OfTrack(var part) -> has(it.words().caption(), part);
             case OfSize(var least, var most) -> it.numbers().bytes() >= least && it.numbers().bytes() <= most;
         };
     }
@@ -102,7 +105,8 @@ class QueriesOfIndexTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "song", "SONG -mp3", "\"data set\" film", "status:failed,paused", "priority:0,2 übung",
             "type:music -status:active", "ext:pdf,iso size:100..200", "host:b.example folder:MUSIC", "size:<500 -film",
-            "host:8080", "me@", "-type:other -ext:mp3 -host:a.", "-nothing", "x/77"})
+            "host:8080", "me@", "-type:other -ext:mp3 -host:a.", "-nothing", "x/77",
+            "track:masters", "étoile", "-track:night film", "track:\"übung macht\" song"})
     void whatEachFilterAsksFor(String text) {
         ListQuery query = ListQuery.PLAIN.withFilter(FilterText.parse(text).filter());
         List<UUID> expected = expected(query, IN_QUEUE_ORDER);

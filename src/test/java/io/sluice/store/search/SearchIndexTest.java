@@ -25,7 +25,7 @@ class SearchIndexTest {
     private final SearchIndex index = new SearchIndex();
 
     private static Entry entry(UUID id, String name, String link) {
-        return new Entry(id, new Entry.Words(name, link, "/data"), Status.WAITING, new Place(Priority.P1, 0),
+        return new Entry(id, new Entry.Words(name, link, "/data", ""), Status.WAITING, new Place(Priority.P1, 0),
                 new Entry.Numbers(-1, 0, 0, 0));
     }
 
@@ -95,7 +95,7 @@ class SearchIndexTest {
     }
 
     private void add(UUID id, Status status, Priority priority, long position, long ended) {
-        index.put(new Entry(id, new Entry.Words("file", "https://a.example/" + id, "/data"), status,
+        index.put(new Entry(id, new Entry.Words("file", "https://a.example/" + id, "/data", ""), status,
                 new Place(priority, position), new Entry.Numbers(1, 0, 0, ended)));
     }
 
