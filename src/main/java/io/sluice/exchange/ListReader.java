@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 
+import io.sluice.model.text.TextEncoding;
+
 /// Reads a list of downloads, whatever it is written in: our JSON, aria2's sessions, or one link a line. Bad parts are
 /// remarked and left out. Little is kept in memory. One thread.
 public interface ListReader extends Closeable {
@@ -29,6 +31,9 @@ public interface ListReader extends Closeable {
         byte[] beginning = buffered.readNBytes(LOOKED_AT);
         buffered.reset();
         var encoding = TextEncoding.of(beginning);
+        if (!encoding.reads(beginning)) {
+            throw new UnreadableListException(UnreadableListException.Kind.NO_TEXT);
+        }
         return encoding.beginsWith(beginning, '{') || encoding.beginsWith(beginning, '[')
                 ? new JsonListReader(encoding.reader(buffered))
                 : new TextListReader(encoding.reader(buffered));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import io.sluice.model.LinkLine;
 import io.sluice.model.LinkText;
+import io.sluice.model.text.BoundedLines;
 import org.jspecify.annotations.Nullable;
 
 /// Reads links, one line after the other, and aria2's sessions, in which indented options follow a line of links

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// Reads a link as browsers do: characters that a link may not hold (RFC 3986 §2) are encoded, not refused.
 public final class LinkText {
     private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\\\|{}^`\\[\\]]|%(?![0-9A-Fa-f]{2})");
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[ \"<>\\\\|{}^`\\[\\]]|%(?![0-9A-Fa-f]{2})");
     private static final Pattern HOST = Pattern.compile("^([A-Za-z]+://)([^/?#@:]*[^\\x00-\\x7F/?#@:][^/?#@:]*)");
 
     private LinkText() {
@@ -25,6 +25,25 @@ public final class LinkText {
         String ascii = withAsciiHost(text);
         return uri(ascii).or(() -> uri(encoded(ascii))).filter(LinkText::isFetchable)
                 .map(link -> URI.create(link.toASCIIString()));
+    }
+
+    /// Reads what a page or a list at `base` names (RFC 3986 §5).
+    ///
+    /// @param relative a path, perhaps with a query
+    /// @return empty where it cannot be fetched
+    public static Optional<URI> resolve(URI base, String relative) {
+        // A colon in the first part would be the end of a scheme (§4.2).
+        String path = relative.startsWith("/") ? relative : "./" + relative;
+        // java.net.URI puts no slash between a host and the path that follows it (§5.2.3).
+        URI place = String.valueOf(base.getRawPath()).isEmpty() ? URI.create(base + "/") : base;
+        return uri(encoded(path)).flatMap(it -> parse(place.resolve(it).toString()));
+    }
+
+    /// The last part of the path as people read it, or the host where there is none.
+    public static String lastPart(URI link) {
+        String path = String.valueOf(link.getPath());
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.isBlank() ? link.getHost() : name;
     }
 
     /// Whether a download can have this link: http or https with a host.

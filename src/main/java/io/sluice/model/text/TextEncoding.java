@@ -1,4 +1,4 @@
-package io.sluice.exchange;
+package io.sluice.model.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,21 +10,11 @@ import java.nio.charset.StandardCharsets;
 /// In what characters a file is written, by its byte order mark; without one it is UTF-8.
 ///
 /// @param mark bytes of the mark
-record TextEncoding(Charset charset, int mark) {
+public record TextEncoding(Charset charset, int mark) {
     private static final char REPLACEMENT = '\uFFFD';
 
     /// @param beginning of the file
-    /// @throws UnreadableListException where that is no text
-    static TextEncoding of(byte[] beginning) throws UnreadableListException {
-        TextEncoding encoding = marked(beginning);
-        String text = encoding.text(beginning);
-        if (text.indexOf('\0') >= 0 || text.chars().filter(it -> it == REPLACEMENT).count() > text.length() / 10) {
-            throw new UnreadableListException(UnreadableListException.Kind.NO_TEXT);
-        }
-        return encoding;
-    }
-
-    private static TextEncoding marked(byte[] beginning) {
+    public static TextEncoding of(byte[] beginning) {
         if (startsWith(beginning, 0xEF, 0xBB, 0xBF)) {
             return new TextEncoding(StandardCharsets.UTF_8, 3);
         }
@@ -45,17 +35,29 @@ record TextEncoding(Charset charset, int mark) {
         return true;
     }
 
-    private String text(byte[] beginning) {
+    public boolean isMarked() {
+        return mark > 0;
+    }
+
+    /// Whether the file is a text in these characters.
+    public boolean reads(byte[] beginning) {
+        String text = text(beginning);
+        return text.indexOf('\0') < 0 && text.chars().filter(it -> it == REPLACEMENT).count() <= text.length() / 10;
+    }
+
+    /// Without the mark.
+    public String text(byte[] beginning) {
         return new String(beginning, mark, beginning.length - mark, charset);
     }
 
     /// Whether the first character that is no blank is this one.
-    boolean beginsWith(byte[] beginning, char character) {
+    public boolean beginsWith(byte[] beginning, char character) {
         String text = text(beginning).stripLeading();
         return !text.isEmpty() && text.charAt(0) == character;
     }
 
-    BufferedReader reader(InputStream in) throws IOException {
+    /// @param in at its beginning
+    public BufferedReader reader(InputStream in) throws IOException {
         in.skipNBytes(mark);
         return new BufferedReader(new InputStreamReader(in, charset));
     }

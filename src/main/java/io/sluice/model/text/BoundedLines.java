@@ -1,4 +1,4 @@
-package io.sluice.exchange;
+package io.sluice.model.text;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -6,25 +6,24 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lines, of which one that never ends takes no more memory than others.
-final class BoundedLines {
-    static final int MOST_CHARACTERS = 1 << 16;
+public final class BoundedLines {
+    public static final int MOST_CHARACTERS = 1 << 16;
 
     private final Reader in;
     private long number;
     private boolean afterReturn;
 
-    BoundedLines(Reader in) {
+    public BoundedLines(Reader in) {
         this.in = in;
     }
 
     /// Of the line that was read last, from 1.
-    long number() {
+    public long number() {
         return number;
     }
 
     /// Without its end; cut behind [#MOST_CHARACTERS]. Null behind the last one.
-    @Nullable
-    String next() throws IOException {
+    public @Nullable String next() throws IOException {
         int character = in.read();
         if (afterReturn && character == '\n') {
             character = in.read();

@@ -1,0 +1,49 @@
+package io.sluice.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+/// Reads lists of tracks.
+public final class TrackLists {
+    /// A larger list is refused.
+    public static final long MOST_BYTES = 100_000_000;
+
+    /// A list of more is refused.
+    public static final int MOST_TRACKS = 100_000;
+
+    private TrackLists() {
+    }
+
+    /// Needs memory for what it finds, not for the list. On any thread.
+    ///
+    /// @param in     is read to its end and not closed
+    /// @param wanted what it is read as; null to tell it by the beginning of the list
+    /// @param from   the link that the list came from, which links in it may leave out; null where it came from none
+    /// @throws UnreadableTracksException where it is no such list
+    /// @throws IOException               of `in`
+    public static TrackList read(InputStream in, @Nullable TrackFormat wanted, @Nullable URI from) throws IOException {
+        ListInput input = ListInput.of(in, from);
+        TrackFormat format = format(input.firstText(), wanted);
+        var found = new Findings();
+        reader(format).read(input, found);
+        return found.list(format);
+    }
+
+    // A server that wants a login first answers with a page, whatever it was asked for.
+    private static TrackFormat format(String beginning, @Nullable TrackFormat wanted) throws IOException {
+        boolean page = wanted != TrackFormat.LINKS && Beginning.isWebPage(beginning);
+        return wanted == null || page ? Beginning.tell(beginning) : wanted;
+    }
+
+    private static TrackReader reader(TrackFormat format) throws IOException {
+        return switch (format) {
+            case M3U -> new M3uReader();
+            case LINKS -> new LinksReader();
+            case XSPF, PLS, RSS, ATOM, METALINK, OPML, CSV ->
+                throw new UnreadableTracksException(UnreadableTracksException.Reason.NO_LIST);
+        };
+    }
+}
