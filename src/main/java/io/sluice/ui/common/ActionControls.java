@@ -54,7 +54,8 @@ public final class ActionControls {
         item.setId(action.key());
         item.setOnAction(_ -> action.run().run());
         item.disableProperty().bind(Bindings.not(action.enabled()));
-        action.shortcuts().stream().findFirst().ifPresent(item::setAccelerator);
+        action.shortcuts().stream().findFirst()
+                .ifPresent(keys -> item.setAccelerator(new SpokenKeys(keys, names)));
         return item;
     }
 

@@ -3,6 +3,7 @@ package io.sluice.ui.main;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -34,7 +35,9 @@ final class LoginPrompt {
         user.setId("user");
         var password = new PasswordField();
         password.setId("password");
-        var form = new VBox(new FormField(messages, "ui.login.user", user, user, problem),
+        var server = new Label(messages.get("ui.login.of", row.download().request().links().getFirst().getHost()));
+        server.setWrapText(true);
+        var form = new VBox(server, new FormField(messages, "ui.login.user", user, user, problem),
                 new FormField(messages, "ui.login.password", password));
         form.getStyleClass().add("form");
         new Prompt(owner, messages, "ui.login.title").content(form)

@@ -3,8 +3,11 @@ package io.sluice.ui.main;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 import io.sluice.i18n.Messages;
@@ -43,7 +46,8 @@ final class NoticeBar {
     /// @param look opens the dialog to add downloads
     NoticeBar(Node content, Messages messages, Notices notices, DownloadListViewModel list, CopiedLinks copied,
             Runnable look) {
-        this.pane = new NotificationPane(content);
+        var room = new BorderPane(content);
+        this.pane = new NotificationPane(room);
         this.messages = messages;
         this.notices = notices;
         this.undo = list.undo();
@@ -58,7 +62,15 @@ final class NoticeBar {
         end.plannedProperty().addListener(_ -> show());
         notices.mentionedProperty().addListener(_ -> show());
         copied.offerProperty().addListener(_ -> show());
+        pane.skinProperty().subscribe(() -> makeRoom(room));
         show();
+    }
+
+    // ControlsFX lays its bar over what is there: the last row, or the end of the details.
+    private void makeRoom(BorderPane room) {
+        if (pane.lookup(".notification-bar") instanceof Region bar) {
+            room.paddingProperty().bind(bar.heightProperty().map(height -> new Insets(0, 0, height.doubleValue(), 0)));
+        }
     }
 
     Node node() {

@@ -77,7 +77,7 @@ class EveryControlTest {
     }
 
     @Test
-    void isNamedWhereverItIs() {
+    void isNamedWhereverItIs() throws Exception {
         Set<String> unnamed = new TreeSet<>();
         var tour = new Tour(window, (place, of) -> focusable(of).filter(it -> nameOf(it).isBlank())
                 .forEach(it -> unnamed.add(place + ": " + it)));

@@ -216,6 +216,15 @@ class MainWindowTest extends WindowFixture {
     }
 
     @Test
+    void makesRoomForANoticeAboveWhichEveryRowIsSeen() {
+        double before = OnJavaFx.get(() -> window.table().getHeight());
+        OnJavaFx.run(() -> window.model.add().addNow("no link"));
+        OpenWindow.until(() -> window.table().getHeight() < before - 30);
+        OnJavaFx.run(() -> window.robot.lookup("Close").queryButton().fire());
+        OpenWindow.until(() -> window.table().getHeight() == before);
+    }
+
+    @Test
     void offersLinksThatWereCopiedElsewhereAndShowsThemInTheDialog() {
         copyElsewhere("https://files.example/a.iso");
         OpenWindow.until(() -> buttonsOfTheBar().equals(List.of("Add", "Look first…", "No")));

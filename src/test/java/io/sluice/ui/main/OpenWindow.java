@@ -50,6 +50,7 @@ final class OpenWindow implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(20);
 
+    final Path folder;
     final FxRobot robot = new FxRobot();
     final Messages messages;
     final StockServer server = new StockServer();
@@ -72,6 +73,7 @@ final class OpenWindow implements AutoCloseable {
 
     /// @param language of the texts, and where they are in none of that, of numbers and times alone
     OpenWindow(Path folder, Map<String, String> environment, Locale language) throws Exception {
+        this.folder = folder;
         messages = Messages.in(language);
         Clock clock = Clock.systemUTC();
         settings = SettingsStore.open(folder.resolve("settings.json"), environment, folder.resolve("downloads"));

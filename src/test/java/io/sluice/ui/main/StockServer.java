@@ -15,8 +15,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.sluice.model.ByteRange;
 
 /// A loopback server whose path says what becomes of a file: `/done/x` arrives, `/gone/x` is a 404, `/busy/x` a 503,
-/// of `/slow/x` the second half does not come before the server is closed, and `/steady/x` comes in about six seconds.
-/// It gives the ranges that it is asked for.
+/// `/locked/x` a 401, of `/slow/x` the second half does not come before the server is closed, and `/steady/x` comes in
+/// about six seconds. It gives the ranges that it is asked for.
 final class StockServer implements AutoCloseable {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
     private static final int SIZE = 400_000;
@@ -33,6 +33,10 @@ final class StockServer implements AutoCloseable {
         server.createContext("/slow/", exchange -> give(exchange, SIZE / 2));
         server.createContext("/steady/", exchange -> drip(exchange));
         server.createContext("/gone/", exchange -> refuse(exchange, 404));
+        server.createContext("/locked/", exchange -> {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"stock\"");
+            refuse(exchange, 401);
+        });
         server.createContext("/busy/", exchange -> refuse(exchange, 503));
         server.start();
     }

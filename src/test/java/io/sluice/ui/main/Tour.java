@@ -1,7 +1,11 @@
 package io.sluice.ui.main;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Window;
@@ -14,18 +18,20 @@ import io.sluice.viewmodel.DetailsViewModel;
 /// @param window its list is attached
 /// @param look   is called for each place with its name, on the JavaFX thread
 record Tour(OpenWindow window, BiConsumer<String, Window> look) {
-    /// One that runs, one that is done and one that failed, for [#all()].
+    /// One that runs, one that is done, and two that failed, one of them for want of a login, for [#all()].
     void prepare() {
         OnJavaFx.run(() -> window.model.add().addNow(String.join(" ", window.server.link("gone/lecture.mp4"),
-                window.server.link("slow/film.iso"), window.server.link("done/song.mp3"))));
-        OpenWindow.until(() -> window.names().size() == 3
-                && window.robot.lookup(".status .button").tryQuery().isPresent());
+                window.server.link("slow/film.iso"), window.server.link("done/song.mp3"),
+                window.server.link("locked/report.pdf"))));
+        OpenWindow.until(() -> window.names().size() == 4
+                && window.robot.lookup(window.messages.get("ui.remedy.logIn")).tryQuery().isPresent());
     }
 
-    void all() {
+    void all() throws IOException {
         stop("main", window.stage);
         details("film.iso", DetailsViewModel.Tab.values());
         dialogs();
+        questions();
         settings();
     }
 
@@ -48,6 +54,32 @@ record Tour(OpenWindow window, BiConsumer<String, Window> look) {
         dialog("link", window.steps()::newLink);
         dialog("palette", window.steps()::palette);
         dialog("keys", window.steps()::keys);
+    }
+
+    // Each is asked by what the user did, and left in the way that changes nothing.
+    private void questions() throws IOException {
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/song.mp3")));
+        leave("duplicate", "#always");
+        window.trash.takeNothing();
+        window.select("song.mp3");
+        OnJavaFx.run(window.model.downloads().deletion().remove()::run);
+        leave("delete", ".dialog-pane");
+        Path list = Files.writeString(window.folder.resolve("list.txt"),
+                "nonsense\n" + window.server.link("done/song.mp3"));
+        OnJavaFx.run(() -> window.model.exchange().open(list));
+        leave("import", "#remarks");
+        String logIn = window.messages.get("ui.remedy.logIn");
+        OnJavaFx.run(() -> window.table().scrollToColumn(window.table().getVisibleLeafColumns().getLast()));
+        OpenWindow.until(() -> window.robot.lookup(logIn).tryQuery().isPresent());
+        OnJavaFx.run(() -> window.robot.lookup(logIn).queryButton().fire());
+        leave("login", "#password");
+    }
+
+    private void leave(String place, String shows) {
+        OpenWindow.until(() -> window.robot.lookup(shows).tryQuery().isPresent());
+        stop(place, top());
+        OnJavaFx.run(() -> window.robot.lookup((Button button) -> button.isCancelButton()).queryButton().fire());
+        OpenWindow.until(() -> window.robot.lookup(shows).tryQuery().isEmpty());
     }
 
     void add() {
