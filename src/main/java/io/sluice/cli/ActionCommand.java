@@ -15,6 +15,7 @@ import io.sluice.api.client.RemoteDownload;
 /// `sluice pause`, `resume`, `cancel`, `retry`, `remove`: one thing done to several downloads, or to all.
 record ActionCommand(Action action) implements Command {
     private static final String ALL = "--all";
+    private static final String DRAIN = "--drain";
     private static final String STATUS = "--status";
     private static final int MOST = 1_000_000;
 
@@ -79,9 +80,12 @@ record ActionCommand(Action action) implements Command {
 
     @Override
     public Syntax describe(Syntax syntax) {
-        return syntax.about(action.about()).parameters("cli.label.id", UUID.class, "0..*", "cli.action.ids")
-                .flag(ALL, "cli.action.all").choice(STATUS, ListCommand.STATUSES, "cli.action.status").json()
-                .examples(action.examples());
+        syntax.about(action.about()).parameters("cli.label.id", UUID.class, "0..*", "cli.action.ids")
+                .flag(ALL, "cli.action.all").choice(STATUS, ListCommand.STATUSES, "cli.action.status");
+        if (action == Action.PAUSE) {
+            syntax.flag(DRAIN, "cli.pause.drain");
+        }
+        return syntax.json().examples(action.examples());
     }
 
     @Override
@@ -91,6 +95,9 @@ record ActionCommand(Action action) implements Command {
         if (ways != 1) {
             throw given.wrong(around.terminal().text("cli.action.which"));
         }
+        if (given.has(DRAIN) && !given.has(ALL)) {
+            throw given.wrong(around.terminal().text("cli.pause.drainAll"));
+        }
         ApiClient client = around.client();
         return given.has(ALL) && action.isSwitch()
                 ? throwSwitch(client, given, around.terminal())
@@ -99,11 +106,14 @@ record ActionCommand(Action action) implements Command {
 
     private ExitCode throwSwitch(ApiClient client, Given given, Terminal terminal)
             throws ApiException {
-        JsonText answer = action == Action.PAUSE ? client.pauseAll() : client.resumeAll();
+        boolean drains = given.has(DRAIN);
+        JsonText answer = action == Action.RESUME
+                ? client.resumeAll()
+                : drains ? client.drain() : client.pauseAll();
         if (given.wantsJson()) {
             terminal.print(answer);
         } else {
-            terminal.say(action == Action.PAUSE ? "cli.pause.all" : "cli.resume.all");
+            terminal.say(action == Action.RESUME ? "cli.resume.all" : drains ? "cli.pause.drains" : "cli.pause.all");
         }
         return ExitCode.DONE;
     }

@@ -35,7 +35,7 @@ final class StatusCommand implements Command {
         RemoteQueue.Counts counts = queue.counts();
         terminal.print(line(queue, terminal));
         if (queue.paused()) {
-            terminal.say("cli.status.allPaused");
+            terminal.say(queue.draining() ? "cli.status.draining" : "cli.status.allPaused");
         }
         terminal.say("cli.status.over", counts.completed(), counts.failed(), counts.cancelled());
         queue.allDone().ifPresent(it -> terminal.say("cli.status.allDone", new Moment(it)));

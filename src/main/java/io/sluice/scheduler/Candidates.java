@@ -24,6 +24,7 @@ final class Candidates {
 
     private final DownloadStore store;
     private final DownloadEngine engine;
+    private final Intake intake;
     private final Supplier<Settings> settings;
     private final Timekeeper time;
 
@@ -35,9 +36,11 @@ final class Candidates {
         static final Look NOBODY = new Look(List.of(), Set.of(), 0, false);
     }
 
-    Candidates(DownloadStore store, DownloadEngine engine, Supplier<Settings> settings, Timekeeper time) {
+    Candidates(DownloadStore store, DownloadEngine engine, Intake intake, Supplier<Settings> settings,
+            Timekeeper time) {
         this.store = store;
         this.engine = engine;
+        this.intake = intake;
         this.settings = settings;
         this.time = time;
     }
@@ -64,7 +67,7 @@ final class Candidates {
         if (nobodyCan) {
             return Look.NOBODY;
         }
-        List<Download> next = next(most);
+        List<Download> next = intake.waiting(() -> next(most));
         List<Download> startable = next.stream().filter(download -> !jobs.holds(download.id())).toList();
         return new Look(startable, fullHosts(startable), free, next.size() >= most);
     }

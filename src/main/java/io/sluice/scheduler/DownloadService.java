@@ -19,6 +19,7 @@ import io.sluice.model.Download;
 import io.sluice.model.DownloadRequest;
 import io.sluice.model.Forecast;
 import io.sluice.model.Priority;
+import io.sluice.model.QueueMode;
 import io.sluice.model.QueueStatus;
 import io.sluice.model.Recovered;
 import io.sluice.model.Status;
@@ -274,17 +275,18 @@ public final class DownloadService implements AutoCloseable {
 
     /// Stops what runs and starts nothing until [#resumeAll()]; kept over a restart.
     public CompletableFuture<QueueStatus> pauseAll() {
-        return pauseQueue(true);
+        return switchTo(QueueMode.PAUSED);
     }
 
     /// Ends [#pauseAll()]. What was paused by itself stays paused.
     public CompletableFuture<QueueStatus> resumeAll() {
-        return pauseQueue(false);
+        return switchTo(QueueMode.OPEN);
     }
 
-    private CompletableFuture<QueueStatus> pauseQueue(boolean paused) {
+    /// As [#pauseAll()] and [#resumeAll()], or between them: drains.
+    public CompletableFuture<QueueStatus> switchTo(QueueMode mode) {
         return mailbox.ask(() -> {
-            scheduler.pauseQueue(paused);
+            scheduler.setQueueMode(mode);
             return status();
         });
     }
@@ -361,7 +363,7 @@ public final class DownloadService implements AutoCloseable {
     }
 
     private QueueStatus status() {
-        return new QueueStatus(scheduler.isQueuePaused(), settings.current().queue().atOnce(), store.counts(),
+        return new QueueStatus(scheduler.queueMode(), settings.current().queue().atOnce(), store.counts(),
                 scheduler.obstacles(), commands.steps().undo(), endOfWork.planned());
     }
 

@@ -30,6 +30,7 @@ import io.sluice.model.KeptBytes;
 import io.sluice.model.LogLine;
 import io.sluice.model.Obstacles;
 import io.sluice.model.Progress;
+import io.sluice.model.QueueMode;
 import io.sluice.model.Signal;
 import io.sluice.scheduler.network.Network;
 import io.sluice.settings.Settings;
@@ -54,9 +55,9 @@ final class QueueScheduler {
     private final NetworkWatch network;
     private final DiskWatch disks;
     private final Candidates candidates;
+    private final Intake intake;
     private final WeekPlan week;
     private final Retries retries;
-    private boolean queuePaused;
     private boolean closing;
     private boolean keepingProgress;
     private boolean lookingAtDisks;
@@ -84,13 +85,14 @@ final class QueueScheduler {
                 surroundings.mailbox(), outages);
         this.retries = new Retries(store, control, surroundings.time(), surroundings.mailbox(), this::fill);
         this.week = new WeekPlan(surroundings.settings(), surroundings.time(), () -> post(this::hourChanged));
-        this.candidates = new Candidates(store, engine, surroundings.settings(), surroundings.time());
+        this.intake = new Intake(store);
+        this.candidates = new Candidates(store, engine, intake, surroundings.settings(), surroundings.time());
         this.disks = new DiskWatch(store, control, jobs, engine.space(), surroundings.time());
     }
 
     /// Takes up what the last run of the program left: what ran goes on, what backed off comes back at its time.
     void open() {
-        queuePaused = store.queuePaused();
+        intake.open();
         for (Download left : store.active()) {
             if (left.state() instanceof BackingOff waiting) {
                 retries.wake(left, waiting);
@@ -130,17 +132,16 @@ final class QueueScheduler {
         fill();
     }
 
-    boolean isQueuePaused() {
-        return queuePaused;
+    QueueMode queueMode() {
+        return intake.mode();
     }
 
     Obstacles obstacles() {
         return new Obstacles(network.isOffline(), shortages, busyHosts, week.opensAt().orElse(null));
     }
 
-    void pauseQueue(boolean paused) {
-        store.setQueuePaused(paused);
-        queuePaused = paused;
+    void setQueueMode(QueueMode mode) {
+        intake.set(mode);
         fill();
     }
 
@@ -206,7 +207,8 @@ final class QueueScheduler {
         boolean whole = Math.max(waiting.size(), resting.size()) < Forecasting.MOST;
         var line = new Forecasting.Line(store.find(running).stream().filter(QueueScheduler::holdsSlot).toList(),
                 waiting.stream().filter(it -> !running.contains(it.id())).toList(), resting, whole);
-        var rules = new Forecasting.Rules(limits(), Admission.Conditions.of(obstacles()), candidates.order(),
+        var rules = new Forecasting.Rules(limits(intake.mode() != QueueMode.OPEN), Admission.Conditions.of(obstacles()),
+                candidates.order(),
                 surroundings.settings().get().schedule().windows());
         return new Forecasting.Scene(line, rules, surroundings.feed().sample(running),
                 ZonedDateTime.now(surroundings.time().clock()));
@@ -217,6 +219,10 @@ final class QueueScheduler {
     }
 
     private Admission.Limits limits() {
+        return limits(intake.mode() == QueueMode.PAUSED);
+    }
+
+    private Admission.Limits limits(boolean queuePaused) {
         var queue = surroundings.settings().get().queue();
         return new Admission.Limits(queuePaused, week.isOpen(), queue.atOnce(), queue.whenLowered(),
                 queue.byPriority() && queue.fairness().preempts(), queue.fairness().perHost());

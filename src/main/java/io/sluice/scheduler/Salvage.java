@@ -20,6 +20,7 @@ import io.sluice.model.KeptBytes;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
+import io.sluice.model.QueueMode;
 import io.sluice.model.Recovered;
 import io.sluice.model.Recovered.ListFate;
 import io.sluice.model.Recovered.Unfinished;
@@ -59,7 +60,7 @@ final class Salvage {
             case OpenReport.Replaced(var damaged, var by) -> {
                 // What ended since the backup was made would be fetched once more.
                 if (by instanceof Replacement.Backup) {
-                    store.setQueuePaused(true);
+                    store.setQueueMode(QueueMode.PAUSED);
                 }
                 yield told(searched(new ListFate.Replaced(damaged, by)));
             }

@@ -20,6 +20,7 @@ import io.sluice.model.Download;
 import io.sluice.model.Failure;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
+import io.sluice.model.QueueMode;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.store.DownloadRows.Standing;
 import io.sluice.store.Intents.Intent;
@@ -356,14 +357,21 @@ public final class DownloadStore {
         return tally.counts();
     }
 
-    /// Whether the user paused all; kept over a restart.
-    public boolean queuePaused() {
-        return tables.read(rows -> rows.flag(FlagRow.QUEUE_PAUSED)).map(flag -> flag.raised).orElse(false);
+    /// Kept over a restart.
+    public QueueMode queueMode() {
+        return tables.read(rows -> {
+            boolean paused = rows.flag(FlagRow.QUEUE_PAUSED).map(flag -> flag.raised).orElse(false);
+            boolean drains = rows.flag(FlagRow.QUEUE_DRAINS).map(flag -> flag.raised).orElse(false);
+            return paused ? drains ? QueueMode.DRAINING : QueueMode.PAUSED : QueueMode.OPEN;
+        });
     }
 
     /// Durable on return.
-    public void setQueuePaused(boolean paused) {
-        tables.write(Durability.NOW, rows -> rows.save(new FlagRow(FlagRow.QUEUE_PAUSED, paused)));
+    public void setQueueMode(QueueMode mode) {
+        tables.write(Durability.NOW, rows -> {
+            rows.save(new FlagRow(FlagRow.QUEUE_PAUSED, mode != QueueMode.OPEN));
+            rows.save(new FlagRow(FlagRow.QUEUE_DRAINS, mode == QueueMode.DRAINING));
+        });
     }
 
     private static Map<UUID, Standing> standings(DownloadRows rows, List<UUID> ids) {

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 @Table(name = "flag")
 class FlagRow {
     static final String QUEUE_PAUSED = "queue_paused";
+    /// What had begun goes on; means nothing where the one above is not raised, which is what older versions look at.
+    static final String QUEUE_DRAINS = "queue_drains";
 
     @Id
     String name;

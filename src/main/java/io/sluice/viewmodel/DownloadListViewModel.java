@@ -21,6 +21,7 @@ import io.sluice.model.Anchor;
 import io.sluice.model.LogLine;
 import io.sluice.model.Priority;
 import io.sluice.model.Progress;
+import io.sluice.model.QueueMode;
 import io.sluice.model.QueueStatus;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.model.TransferSnapshot;
@@ -363,7 +364,7 @@ public final class DownloadListViewModel {
         list.count(status);
         undo.show(status.undo());
         end.show(status.end());
-        pauseAll.enable(requests.attached() && !status.paused());
+        pauseAll.enable(requests.attached() && status.mode() != QueueMode.PAUSED);
         resumeAll.enable(requests.attached() && status.paused());
         inSight.refresh(status);
     }

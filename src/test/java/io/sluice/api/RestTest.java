@@ -224,6 +224,26 @@ class RestTest extends ApiFixture {
     }
 
     @Test
+    void theQueueRunsDryWhereThatIsWanted() throws Exception {
+        server.hold("a");
+        String running = added("a");
+        resume();
+        queue.awaitAll(Downloading.class, UUID.fromString(running));
+        assertThat(post("/api/downloads/pause?mode=drain").text("status")).isEqualTo("paused");
+        String late = added("b");
+        JsonNode status = get("/api/downloads/status").body();
+        assertThat(status.path("paused").asBoolean()).isTrue();
+        assertThat(status.path("draining").asBoolean()).isTrue();
+        assertThat(get("/api/downloads/" + late).text("waiting_reason")).isEqualTo("queue paused");
+        server.open("a");
+        queue.awaitAll(Completed.class, UUID.fromString(running));
+        assertThat(get("/api/downloads/" + late).text("status")).isEqualTo("queued");
+        resume();
+        queue.awaitAll(Completed.class, UUID.fromString(late));
+        assertThat(post("/api/downloads/pause?mode=slowly").text("field")).isEqualTo("mode");
+    }
+
+    @Test
     void aBatchIsAddedWhole() throws Exception {
         Answer answer = post("/api/downloads/batch",
                 "{\"urls\":[\"" + server.link("a") + "\",\"" + server.link("b") + "\"],\"priority\":2}");

@@ -19,6 +19,7 @@ import io.sluice.model.FetchOptions;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
+import io.sluice.model.QueueMode;
 import io.sluice.model.Times;
 import io.sluice.store.Database;
 import io.sluice.store.DownloadStore;
@@ -48,7 +49,7 @@ final class FilledList {
         try (var time = Executors.newSingleThreadScheduledExecutor();
                 Database database = Database.open(Path.of(arguments[0]), time, Clock.systemUTC())) {
             long nanos = new FilledList(database.store(), 0).add(Integer.parseInt(arguments[1]));
-            database.store().setQueuePaused(true);
+            database.store().setQueueMode(QueueMode.PAUSED);
             System.out.println(nanos / 1e9);
         }
     }

@@ -74,6 +74,13 @@ class CliTest extends CliFixture {
     }
 
     @Test
+    void letsTheQueueRunDry() {
+        assertThat(run("pause", "--all", "--drain").out()).startsWith("Nothing starts any more; what runs comes");
+        assertThat(run("status").out()).contains("what had begun comes to its end").doesNotContain("All is paused.");
+        assertThat(run("status", "--json").out()).contains("\"draining\":true");
+    }
+
+    @Test
     void movesSeveralDownloadsTogether() {
         String a = put("a.bin");
         String b = put("b.bin");
@@ -195,7 +202,8 @@ class CliTest extends CliFixture {
     @ValueSource(strings = {"add", "add --priority 3 http://h/a", "list --status gone", "move", "pause", "retry x",
             "add --fast http://h/a", "import", "completion", "completion csh", "limit fast", "limit 2X",
             "concurrency 11", "concurrency x", "add --header none http://h/a",
-            "add --name n http://h/a http://h/b", "pause --all --status failed"})
+            "add --name n http://h/a http://h/b", "pause --all --status failed",
+            "pause --drain --status queued"})
     void ofWordsThatDoNotFitIsRefusedWithTheWayToItsHelp(String words) {
         Said said = run(words.split(" "));
         assertThat(said.code()).isEqualTo(ExitCode.MISUSED.code());

@@ -36,6 +36,7 @@ import io.sluice.model.Provenance;
 import io.sluice.model.Provenance.Caveat;
 import io.sluice.model.Provenance.Verified;
 import io.sluice.model.Provenance.Voucher;
+import io.sluice.model.QueueMode;
 import io.sluice.model.QueueStatus.Counts;
 import io.sluice.model.RequestHeader;
 import io.sluice.model.Times;
@@ -108,7 +109,7 @@ class DownloadStoreTest {
         assertThat(store.unsettled()).isEmpty();
         assertThat(store.settled().page(null, 10)).isEmpty();
         assertThat(store.counts()).isEqualTo(Counts.NONE);
-        assertThat(store.queuePaused()).isFalse();
+        assertThat(store.queueMode()).isEqualTo(QueueMode.OPEN);
     }
 
     @Test
@@ -163,12 +164,11 @@ class DownloadStoreTest {
 
     @Test
     void keepsThePauseOfTheQueueOverARestart() {
-        store.setQueuePaused(true);
-        reopen();
-        assertThat(store.queuePaused()).isTrue();
-
-        store.setQueuePaused(false);
-        assertThat(store.queuePaused()).isFalse();
+        for (QueueMode mode : List.of(QueueMode.DRAINING, QueueMode.PAUSED, QueueMode.OPEN)) {
+            store.setQueueMode(mode);
+            reopen();
+            assertThat(store.queueMode()).isEqualTo(mode);
+        }
     }
 
     @Test

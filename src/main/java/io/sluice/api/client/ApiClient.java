@@ -112,6 +112,11 @@ public final class ApiClient {
         return new JsonText(http.post("/api/downloads/pause", null).toString());
     }
 
+    /// Starts nothing, until [#resumeAll()], and lets what has begun come to its end.
+    public JsonText drain() throws ApiException {
+        return new JsonText(http.post("/api/downloads/pause?mode=drain", null).toString());
+    }
+
     public JsonText resumeAll() throws ApiException {
         return new JsonText(http.post("/api/downloads/resume", null).toString());
     }

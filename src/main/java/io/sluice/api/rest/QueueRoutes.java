@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 import io.sluice.api.http.Ask;
+import io.sluice.api.http.ProblemException;
 import io.sluice.api.http.Route;
+import io.sluice.api.http.Route.Query;
+import io.sluice.model.QueueMode;
 import io.sluice.model.QueueStatus;
 import io.sluice.scheduler.DownloadService;
 
@@ -24,10 +27,8 @@ final class QueueRoutes {
     List<Route> all() {
         return List.of(
                 Route.post("/api/downloads/pause", "Stops what runs and starts nothing; every byte is kept.",
-                        SwitchBody.class, _ -> {
-                            answered(service.pauseAll());
-                            return new SwitchBody("Download queue paused successfully", "paused");
-                        }),
+                        SwitchBody.class, this::pause)
+                        .asking(new Query("mode", "string", "stop (otherwise) or drain: what runs comes to its end")),
                 Route.post("/api/downloads/resume", "Ends that. What was paused by itself stays paused.",
                         SwitchBody.class, _ -> {
                             answered(service.resumeAll());
@@ -37,6 +38,16 @@ final class QueueRoutes {
     }
 
     record SwitchBody(String message, String status) {
+    }
+
+    private Object pause(Ask ask) {
+        String mode = ask.query("mode").orElse("stop");
+        answered(service.switchTo(switch (mode) {
+            case "stop" -> QueueMode.PAUSED;
+            case "drain" -> QueueMode.DRAINING;
+            default -> throw ProblemException.bad("mode", "“mode” is stop or drain.");
+        }));
+        return new SwitchBody("Download queue paused successfully", "paused");
     }
 
     private Object status(Ask ask) {

@@ -5,14 +5,16 @@ import java.util.Collection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.sluice.model.Progress;
+import io.sluice.model.QueueMode;
 import io.sluice.model.QueueStatus;
 import org.jspecify.annotations.Nullable;
 
 /// The queue in numbers.
 ///
+/// @param draining       paused, but what had begun comes to its end
 /// @param remainingBytes of those that run; null where the length of one is not known
 /// @param finishEstimate about when all is done; null where that cannot be said
-public record StatusBody(boolean paused, int maxConcurrentDownloads, @JsonUnwrapped CountsBody counts,
+public record StatusBody(boolean paused, boolean draining, int maxConcurrentDownloads, @JsonUnwrapped CountsBody counts,
         long speedBytesPerSecond, @Nullable Long remainingBytes, @Nullable Instant finishEstimate) {
     /// @param activeDownloads hold a slot
     /// @param totalJobs       all of the list
@@ -26,7 +28,8 @@ public record StatusBody(boolean paused, int maxConcurrentDownloads, @JsonUnwrap
     }
 
     public static StatusBody of(QueueStatus queue, Collection<Progress> running, @Nullable Instant finishEstimate) {
-        return new StatusBody(queue.paused(), queue.atOnce(), CountsBody.of(queue.counts()),
+        return new StatusBody(queue.paused(), queue.mode() == QueueMode.DRAINING, queue.atOnce(),
+                CountsBody.of(queue.counts()),
                 running.stream().mapToLong(Progress::bytesPerSecond).sum(), remaining(running), finishEstimate);
     }
 

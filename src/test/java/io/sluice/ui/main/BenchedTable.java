@@ -45,6 +45,7 @@ import io.sluice.model.FetchOptions;
 import io.sluice.model.PauseReason;
 import io.sluice.model.Place;
 import io.sluice.model.Priority;
+import io.sluice.model.QueueMode;
 import io.sluice.model.Times;
 import io.sluice.model.query.Sort;
 import io.sluice.model.query.View;
@@ -92,7 +93,7 @@ final class BenchedTable implements AutoCloseable {
         time.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         var settings = SettingsStore.open(folder.resolve("settings.json"), Map.of(), folder.resolve("downloads"));
         database = Database.open(folder, time, clock);
-        database.store().setQueuePaused(true);
+        database.store().setQueueMode(QueueMode.PAUSED);
         http = new ApacheHttpGateway(clock);
         service = new DownloadService(database,
                 new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults()), settings,
