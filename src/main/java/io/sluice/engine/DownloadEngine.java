@@ -55,6 +55,11 @@ public final class DownloadEngine {
         return new Prober(parts);
     }
 
+    /// Reads links that become no downloads.
+    public LinkReader links() {
+        return new LinkReader(parts);
+    }
+
     /// The limit of all downloads together in bytes a second, 0 for none. Takes effect within one second.
     public void limitSpeed(long bytesPerSecond) {
         parts.limits().all().limitTo(bytesPerSecond);

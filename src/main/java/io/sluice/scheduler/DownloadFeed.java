@@ -72,6 +72,12 @@ public final class DownloadFeed {
         inboxes.forEach(snapshots);
     }
 
+    /// Tells that the list can be written again, and all that is in it now.
+    void openAgain() {
+        publish(new Fact.OpenAgain());
+        renew();
+    }
+
     /// What was noted of one in this run of the program, the first line first: the last 200, of those that did something
     /// last.
     public List<LogLine> log(UUID id) {

@@ -55,10 +55,11 @@ public final class DownloadService implements AutoCloseable {
     private final History history;
     private final KeptAside aside;
     private final Errands errands;
-    private final RemovedFiles files;
+    private final FileRemoval fileRemoval;
     private final Removal removal;
     private final Relocation relocation;
     private final ListExchange exchange;
+    private final TrackLibrary tracks;
     private final Undoing undoing;
     private final EndOfWork endOfWork;
     private final Listing listing;
@@ -100,12 +101,14 @@ public final class DownloadService implements AutoCloseable {
         this.relocation = new Relocation(store, engine, control, jobs, aside,
                 new Relocation.Surroundings(errands, mailbox, steps, scheduler::fill));
         this.details = new DownloadDetails(mailbox, store, engine, relocation, threads);
-        this.files = new RemovedFiles(system.trash());
+        this.fileRemoval = new FileRemoval(store, new RemovedFiles(system.trash()), mailbox, errands);
         this.exchange = new ListExchange(store.pages(), time,
                 new ListImport(mailbox, new Newcomers(store, logins, surroundings), scheduler::fill), errands);
         this.removal = new Removal(store, jobs, aside, feed, steps);
         this.commands = new QueueCommands(store, removal, control, jobs, steps, surroundings);
-        this.undoing = new Undoing(store, commands, removal, files, relocation, control);
+        this.tracks = new TrackLibrary(store.tracks(), new TrackImports(store.tracks(), engine.links(), logins),
+                new TrackQueue(store.tracks(), settings::current, this::addNow), errands, mailbox, feed);
+        this.undoing = new Undoing(store, commands, removal, fileRemoval.files(), relocation, control);
         this.backups = new ListBackups(database::backUp, time, threads, feed);
     }
 
@@ -149,6 +152,11 @@ public final class DownloadService implements AutoCloseable {
         return exchange;
     }
 
+    /// What may be fetched by its name.
+    public TrackLibrary tracks() {
+        return tracks;
+    }
+
     public DownloadFeed feed() {
         return feed;
     }
@@ -160,7 +168,11 @@ public final class DownloadService implements AutoCloseable {
 
     /// At the end of their priorities, in the order given.
     public CompletableFuture<List<Download>> add(List<NewDownload> wishes) {
-        return mailbox.ask(() -> thenFill(() -> commands.add(wishes.stream().map(logins::takenFrom).toList())));
+        return mailbox.ask(() -> addNow(wishes));
+    }
+
+    private List<Download> addNow(List<NewDownload> wishes) {
+        return thenFill(() -> commands.add(wishes.stream().map(logins::takenFrom).toList()));
     }
 
     /// Which of `wishes` are in the list already: a download that waits, runs or is complete has the same first link, user
@@ -209,15 +221,7 @@ public final class DownloadService implements AutoCloseable {
     /// as by [#cancel]. What went into the trash comes back by [#undo()] where the platform can, what was deleted for good
     /// does not, nor does its download.
     public CompletableFuture<ActionResult> remove(Collection<UUID> ids, FileChoice choice) {
-        if (choice == FileChoice.KEEP) {
-            return act(() -> removal.remove(ids, RemovedFiles.Gone.NONE));
-        }
-        return mailbox.ask(() -> store.find(ids)).thenCompose(found -> errands.run(() -> files.take(found, choice)))
-                .thenCompose(gone -> act(() -> removal.remove(ids, gone)).whenComplete((_, failure) -> {
-                    if (failure != null) {
-                        files.putBack(gone);
-                    }
-                }));
+        return fileRemoval.remove(ids, choice, gone -> act(() -> removal.remove(ids, gone)));
     }
 
     /// They go to the end of their new priority; those that have it already stay where they are.
@@ -348,8 +352,7 @@ public final class DownloadService implements AutoCloseable {
     }
 
     private void openAgain() {
-        feed.publish(new Fact.OpenAgain());
-        feed.renew();
+        feed.openAgain();
         scheduler.fill();
     }
 

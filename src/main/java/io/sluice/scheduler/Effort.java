@@ -10,6 +10,8 @@ public final class Effort {
     private volatile long done;
     private volatile long of = UNKNOWN;
     private volatile boolean ended;
+    private volatile Runnable breakOff = () -> {
+    };
 
     /// From 0 to 1, or [#UNKNOWN].
     public double fraction() {
@@ -17,9 +19,19 @@ public final class Effort {
         return all < 0 ? UNKNOWN : all == 0 ? 1 : Math.min(1, (double) done / all);
     }
 
+    /// Calls `action`, on any thread, where the work is to end: for a worker that waits for somebody else and does not get to
+    /// look. It takes the place of the action before.
+    void onCancel(Runnable action) {
+        breakOff = action;
+        if (ended) {
+            action.run();
+        }
+    }
+
     /// Ends it soon; its future ends with a [CancellationException].
     public void cancel() {
         ended = true;
+        breakOff.run();
     }
 
     /// @throws CancellationException where somebody does not want it any more

@@ -31,6 +31,11 @@ public sealed interface Fact {
     record QueueChanged(QueueStatus status) implements Fact {
     }
 
+    /// Tracks were imported or deleted, by whoever. What became of a track by its downloads is told by those. A [Snapshot]
+    /// may stand for this one, too.
+    record TracksChanged() implements Fact {
+    }
+
     /// What became of the list on the disk.
     sealed interface Keeping extends Fact {
     }

@@ -1,8 +1,6 @@
 package io.sluice.scheduler;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,12 +90,10 @@ final class ListImport {
     }
 
     private void run(ListSource source, Effort effort, Tally tally, Batch batch) {
-        try (var in = new Counted(source.open()); ListReader reader = ListReader.open(in)) {
-            long size = source.size();
+        try (var in = counted(source, effort); ListReader reader = ListReader.open(in)) {
             List<Entry> entries = new ArrayList<>();
             boolean longer = false;
             while (reader.next(entries::add, tally::remark)) {
-                effort.reached(in.count, size);
                 longer |= entries.size() > AT_ONCE;
                 if (longer && entries.size() >= A_PART) {
                     pass(entries, tally, batch, effort);
@@ -107,6 +103,11 @@ final class ListImport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static CountedInput counted(ListSource source, Effort effort) throws IOException {
+        long size = source.size();
+        return new CountedInput(source.open(), read -> effort.reached(read, size));
     }
 
     private static void pass(List<Entry> entries, Tally tally, Batch batch, Effort effort) {
@@ -128,28 +129,6 @@ final class ListImport {
                 throw cause;
             }
             throw failed;
-        }
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count += Math.max(0, read);
-            return read;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.scheduler;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +24,20 @@ public interface ListSource {
             @Override
             public long size() throws IOException {
                 return Files.size(file);
+            }
+        };
+    }
+
+    static ListSource of(byte[] text) {
+        return new ListSource() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(text);
+            }
+
+            @Override
+            public long size() {
+                return text.length;
             }
         };
     }

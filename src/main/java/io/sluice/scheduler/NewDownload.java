@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param links   mirrors of one file, best first; http or https with a host, otherwise [IllegalArgumentException]
 /// @param retries as [io.sluice.model.DownloadRequest#maxRetries]
-/// @param id      no download of the list has it; null for a new one
+/// @param ids     by which it shall be known
 public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
-        FetchOptions options, Start start, @Nullable Integer retries, @Nullable UUID id) {
+        FetchOptions options, Start start, @Nullable Integer retries, Ids ids) {
+    /// Ids that somebody gives it.
+    ///
+    /// @param id    no download of the list has it; null for a new one
+    /// @param track that it fetches, if any
+    public record Ids(@Nullable UUID id, @Nullable UUID track) {
+        public static final Ids NONE = new Ids(null, null);
+    }
+
     public NewDownload {
         links = List.copyOf(links);
         links.forEach(NewDownload::check);
@@ -26,20 +34,25 @@ public record NewDownload(List<URI> links, @Nullable Path folder, @Nullable Stri
 
     public NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
             FetchOptions options) {
-        this(links, folder, fileName, priority, options, Start.NOW, null, null);
+        this(links, folder, fileName, priority, options, Start.NOW, null, Ids.NONE);
     }
 
     public NewDownload(List<URI> links, @Nullable Path folder, @Nullable String fileName, Priority priority,
             FetchOptions options, Start start) {
-        this(links, folder, fileName, priority, options, start, null, null);
+        this(links, folder, fileName, priority, options, start, null, Ids.NONE);
     }
 
     public static NewDownload of(URI link) {
         return new NewDownload(List.of(link), null, null, Priority.DEFAULT, FetchOptions.NONE);
     }
 
+    NewDownload withTrack(UUID fetched) {
+        return new NewDownload(links, folder, fileName, priority, options, start, retries,
+                new Ids(ids.id(), fetched));
+    }
+
     NewDownload withLinks(List<URI> newLinks) {
-        return new NewDownload(newLinks, folder, fileName, priority, options, start, retries, id);
+        return new NewDownload(newLinks, folder, fileName, priority, options, start, retries, ids);
     }
 
     /// Where it goes, as far as one can know before its server has answered.

@@ -69,8 +69,9 @@ final class QueueCommands {
     private Download made(NewDownload wish, Settings settings) {
         Instant now = surroundings.time().now();
         var request = new DownloadRequest(wish.links(), wish.folderBy(settings.folders()), wish.fileName(),
-                wish.retries() == null ? settings.queue().maxRetries() : wish.retries(), null, wish.options());
-        UUID id = wish.id() == null ? DownloadIds.next(now) : wish.id();
+                wish.retries() == null ? settings.queue().maxRetries() : wish.retries(), wish.ids().track(),
+                wish.options());
+        UUID id = wish.ids().id() == null ? DownloadIds.next(now) : wish.ids().id();
         return new Download(id, request, new Place(wish.priority(), 0), stateOf(wish),
                 Content.NOTHING_YET, Times.createdAt(now));
     }

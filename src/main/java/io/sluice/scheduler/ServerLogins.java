@@ -47,6 +47,13 @@ final class ServerLogins {
         return without(link);
     }
 
+    /// As [#takenFrom(URI)], of a link that a list brings: what the user gave its server already stands.
+    URI takenUnlessKnown(URI link) {
+        return link.getRawUserInfo() == null || credentials.password(Logins.originOf(link)).isEmpty()
+                ? takenFrom(link)
+                : without(link);
+    }
+
     /// The link without its user info.
     static URI without(URI link) {
         return link.getRawUserInfo() == null

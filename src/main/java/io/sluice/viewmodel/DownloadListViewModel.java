@@ -355,6 +355,8 @@ public final class DownloadListViewModel {
             case Fact.Changed(var downloads) -> list.put(downloads, queue.get());
             case Fact.Removed(var ids) -> list.remove(ids);
             case Fact.QueueChanged(var status) -> showQueue(status);
+            case Fact.TracksChanged _ -> {
+            }
             case Fact.Keeping news -> notices.hear(news);
         }
     }

@@ -36,7 +36,7 @@ final class Endings {
                 underWay.removeAll(ids);
                 yield List.of();
             }
-            case Fact.QueueChanged _,Fact.Keeping _ -> List.of();
+            case Fact.QueueChanged _,Fact.TracksChanged _,Fact.Keeping _ -> List.of();
         };
     }
 

@@ -109,7 +109,7 @@ public final class Lookout implements AutoCloseable {
         switch (fact) {
             case Fact.Snapshot(_, var status) -> see(status);
             case Fact.QueueChanged(var status) -> see(status);
-            case Fact.Listed _,Fact.Added _,Fact.Changed _,Fact.Removed _,Fact.Keeping _ -> {
+            case Fact.Listed _,Fact.Added _,Fact.Changed _,Fact.Removed _,Fact.TracksChanged _,Fact.Keeping _ -> {
             }
         }
     }

@@ -92,7 +92,7 @@ final class BenchedSluice {
         switch (fact) {
             case Fact.Snapshot(_, var status) -> counts = status.counts();
             case Fact.QueueChanged(var status) -> counts = status.counts();
-            case Fact.Listed _,Fact.Added _,Fact.Changed _,Fact.Removed _,Fact.Keeping _ -> {
+            case Fact.Listed _,Fact.Added _,Fact.Changed _,Fact.Removed _,Fact.TracksChanged _,Fact.Keeping _ -> {
                 // The numbers of the queue say all that is asked here.
             }
         }

@@ -207,7 +207,7 @@ final class DrilledSluice {
             case Fact.Added(var downloads) -> downloads.forEach(it -> shown.put(it.id(), it));
             case Fact.Changed(var downloads) -> downloads.forEach(it -> shown.put(it.id(), it));
             case Fact.Removed(var ids) -> shown.keySet().removeAll(ids);
-            case Fact.QueueChanged _,Fact.Keeping _ -> {
+            case Fact.QueueChanged _,Fact.TracksChanged _,Fact.Keeping _ -> {
             }
         }
     }

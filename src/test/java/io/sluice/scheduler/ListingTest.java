@@ -62,7 +62,7 @@ class ListingTest {
                 case Fact.Added(var downloads) -> downloads.forEach(it -> told.put(it.id(), it));
                 case Fact.Changed(var downloads) -> downloads.forEach(it -> told.put(it.id(), it));
                 case Fact.Removed(var ids) -> told.keySet().removeAll(ids);
-                case Fact.QueueChanged _,Fact.Keeping _ -> {
+                case Fact.QueueChanged _,Fact.TracksChanged _,Fact.Keeping _ -> {
                 }
             }
         });

@@ -40,7 +40,7 @@ final class Notices {
             case Fact.Added(var downloads) -> changed(downloads);
             case Fact.Changed(var downloads) -> changed(downloads);
             case Fact.Removed(var ids) -> ids.stream().flatMap(this::removed).toList();
-            case Fact.Listed _,Fact.QueueChanged _,Fact.Keeping _ -> List.of();
+            case Fact.Listed _,Fact.QueueChanged _,Fact.TracksChanged _,Fact.Keeping _ -> List.of();
         };
     }
 

@@ -55,7 +55,7 @@ final class Wishes {
                 RequestOptions.of(options, FetchOptions.NONE, links.getFirst()),
                 options.is("pause", "true") ? Start.LATER : Start.NOW,
                 options.text("max-tries").map(Aria2Values::retries).orElse(null),
-                options.text("gid").map(gids::free).orElse(null));
+                new NewDownload.Ids(options.text("gid").map(gids::free).orElse(null), null));
         if (options.is("auto-file-renaming", "false")) {
             refuseTaken(wish);
         }

@@ -135,7 +135,7 @@ public final class EventHub implements AutoCloseable {
                 queue = status;
                 ring.add(EventKind.QUEUE, status());
             }
-            case Fact.Listed _,Fact.Keeping _ -> {
+            case Fact.Listed _,Fact.TracksChanged _,Fact.Keeping _ -> {
             }
         }
     }

@@ -88,7 +88,7 @@ final class NewDownloads {
         return new NewDownload(links(body.links(), request), folder, name(target.fileName()),
                 Priorities.orDefault(manner.priority()), options(request, manner),
                 Boolean.FALSE.equals(manner.start()) ? Start.LATER : Start.NOW,
-                number("max_retries", manner.maxRetries(), 0, DownloadRequest.MOST_RETRIES), null);
+                number("max_retries", manner.maxRetries(), 0, DownloadRequest.MOST_RETRIES), NewDownload.Ids.NONE);
     }
 
     private static List<URI> links(@Nullable LinksBody body, RequestBody request) {
