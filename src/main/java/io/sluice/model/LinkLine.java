@@ -24,7 +24,7 @@ public record LinkLine(List<List<URI>> files, List<String> refused) {
     private static final Pattern LINK = Pattern.compile(
             "(?<![\\p{Alnum}+.-])(?:\\p{Alpha}[\\p{Alnum}+.-]*://|(?i:magnet|mailto|data|file|ed2k|javascript):)"
                     + "[^\\s<>\"“”«»]*");
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?'’]+$");
+    private static final String END_OF_SENTENCE = ".,;:!?'’";
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     public LinkLine {
@@ -104,15 +104,25 @@ public record LinkLine(List<List<URI>> files, List<String> refused) {
         return name.isEmpty() ? link.toString() : name;
     }
 
+    // A bracket that the link did not open belongs to the sentence. Once over the link, whatever it is: there are texts in
+    // which each line is nothing but brackets, or dots.
     private static String withoutSentence(String link) {
-        String trimmed = END_OF_SENTENCE.matcher(link).replaceFirst("");
-        boolean closesMore = closesMore(trimmed, '(', ')') || closesMore(trimmed, '[', ']');
-        return closesMore ? withoutSentence(trimmed.substring(0, trimmed.length() - 1)) : trimmed;
+        int round = unopened(link, '(', ')');
+        int square = unopened(link, '[', ']');
+        int end = link.length();
+        while (end > 0) {
+            char last = link.charAt(end - 1);
+            boolean roundToo = last == ')' && round-- > 0;
+            boolean squareToo = last == ']' && square-- > 0;
+            if (END_OF_SENTENCE.indexOf(last) < 0 && !roundToo && !squareToo) {
+                break;
+            }
+            end--;
+        }
+        return link.substring(0, end);
     }
 
-    // A bracket that the link did not open belongs to the sentence.
-    private static boolean closesMore(String text, char opening, char closing) {
-        return text.endsWith(String.valueOf(closing)) && text.chars().filter(it -> it == opening).count() < text.chars()
-                .filter(it -> it == closing).count();
+    private static int unopened(String text, char opening, char closing) {
+        return text.chars().map(it -> it == closing ? 1 : it == opening ? -1 : 0).sum();
     }
 }
