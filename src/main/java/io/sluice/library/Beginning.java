@@ -31,7 +31,11 @@ final class Beginning {
         if (M3U.matcher(text).find()) {
             return TrackFormat.M3U;
         }
-        return text.regionMatches(true, 0, "[playlist]", 0, 10) ? TrackFormat.PLS : TrackFormat.LINKS;
+        if (text.regionMatches(true, 0, "[playlist]", 0, 10)) {
+            return TrackFormat.PLS;
+        }
+        boolean isTable = CsvColumns.of(text.lines().findFirst().orElse("")).isPresent();
+        return isTable ? TrackFormat.CSV : TrackFormat.LINKS;
     }
 
     static boolean isWebPage(String text) {

@@ -30,10 +30,14 @@ final class LinksReader implements TrackReader {
         for (List<URI> file : isOneFile(text, line)
                 ? List.of(line.files().stream().flatMap(List::stream).toList())
                 : line.files()) {
-            found.add(new TrackDraft(file));
+            var draft = new TrackDraft();
+            file.forEach(draft::source);
+            found.add(draft);
         }
-        line.refused().forEach(it -> found.skip(number,
-                LinkLine.schemeOf(it).isEmpty() ? Reason.NO_LINK : SourceLink.reasonAgainst(it), it));
+        for (String refused : line.refused()) {
+            boolean isWord = LinkLine.schemeOf(refused).isEmpty();
+            found.skip(number, isWord ? Reason.NO_LINK : SourceLink.reasonAgainst(refused), refused);
+        }
         if (line.files().isEmpty() && line.refused().isEmpty()) {
             found.skip(number, Reason.NO_LINK, text);
         }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 import io.sluice.model.text.TextEncoding;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,22 @@ record ListInput(InputStream bytes, BoundedInput limit, byte[] beginning, @Nulla
 
     String firstText() {
         return TextEncoding.of(beginning).text(beginning).stripLeading();
+    }
+
+    /// XML may have none in front of its declaration, but many a server writes some.
+    ///
+    /// @return how many lines ended there
+    long skipBlankLines() throws IOException {
+        TextEncoding encoding = TextEncoding.of(beginning);
+        int mark = encoding.charset().equals(StandardCharsets.UTF_8) ? encoding.mark() : 0;
+        int end = mark;
+        long lines = 0;
+        while (end < beginning.length && Character.isWhitespace(beginning[end])) {
+            lines += beginning[end] == '\n' ? 1 : 0;
+            end++;
+        }
+        bytes.skipNBytes(end == mark ? 0 : end);
+        return lines;
     }
 
     TextLines lines() throws IOException {

@@ -2,7 +2,6 @@ package io.sluice.library;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class M3uDirectives {
     }
 
     TrackDraft draft(URI link) {
-        var draft = new TrackDraft(List.of(link)).duration(duration).album(album).artist(artist).title(name);
+        var draft = new TrackDraft().source(link).duration(duration).album(album).artist(artist).title(name);
         int cut = name == null ? -1 : name.indexOf(BETWEEN);
         if (name == null || cut <= 0) {
             return draft;

@@ -1,7 +1,6 @@
 package io.sluice.library;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import io.sluice.library.Skipped.Reason;
 import io.sluice.model.LinkLine;
 import io.sluice.model.LinkText;
+import io.sluice.model.text.BoundedLines;
 import org.jspecify.annotations.Nullable;
 
 /// The place of a track, as a list writes it.
@@ -25,17 +25,18 @@ final class SourceLink {
     /// @return empty where it cannot be fetched
     static Optional<URI> read(String written, @Nullable URI base) {
         String text = written.strip();
+        if (text.length() >= BoundedLines.MOST_CHARACTERS) {
+            return Optional.empty();
+        }
         Optional<URI> absolute = LinkText.parse(text);
         return absolute.isPresent() || base == null || !isRelative(text) ? absolute : LinkText.resolve(base, text);
     }
 
-    /// Those that can be fetched, each once.
-    static List<URI> readAll(List<String> written, @Nullable URI base) {
-        return written.stream().flatMap(it -> read(it, base).stream()).distinct().toList();
-    }
-
     /// Why it cannot be fetched.
     static Reason reasonAgainst(String written) {
+        if (written.length() >= BoundedLines.MOST_CHARACTERS) {
+            return Reason.TOO_LONG;
+        }
         String scheme = LinkLine.schemeOf(written.strip()).toLowerCase(Locale.ROOT);
         if (scheme.startsWith("http") || written.isBlank()) {
             return Reason.NO_LINK;

@@ -32,9 +32,16 @@ final class TextLines {
     /// Without blanks at its ends; null behind the last one.
     @Nullable
     String next() throws IOException {
+        String line = nextWhole();
+        return line == null ? null : line.strip();
+    }
+
+    /// Null behind the last one.
+    @Nullable
+    String nextWhole() throws IOException {
         String line = lines.next();
         cut = line != null && line.length() >= BoundedLines.MOST_CHARACTERS;
-        return line == null ? null : (marked ? line : decoded(line)).strip();
+        return line == null || marked ? line : decoded(line);
     }
 
     /// Whether the line that was read last is longer than what was read of it.

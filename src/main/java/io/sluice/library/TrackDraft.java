@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class TrackDraft {
     // Longer than any list has; more seconds than a year are a mistake.
     private static final Duration LONGEST = Duration.ofDays(366);
+    // Before there was a recording, and later than any clock of a server goes wrong.
+    private static final Instant FIRST = Instant.parse("1850-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
+
     private static final Pattern MEDIA_TYPE = Pattern
             .compile("[a-z0-9][\\w!#$&^.+-]{0,80}/[a-z0-9][\\w!#$&^.+-]{0,80}");
 
-    private final List<URI> sources;
+    private final Set<URI> sources = new LinkedHashSet<>();
+    private @Nullable Show show;
     private @Nullable String ownId;
     private @Nullable String title;
     private @Nullable String artist;
@@ -34,15 +41,32 @@ final class TrackDraft {
     private @Nullable String type;
     private @Nullable Checksum checksum;
 
-    /// @param sources best first; at least one
-    TrackDraft(List<URI> sources) {
-        this.sources = List.copyOf(sources);
+    /// A place of its bytes; the best comes first.
+    TrackDraft source(URI link) {
+        sources.add(link);
+        return this;
     }
 
-    /// By which its feed knows it, so that it stays the same one when its link changes. Unique among all feeds.
+    boolean hasSource() {
+        return !sources.isEmpty();
+    }
+
+    /// That it is an episode of.
+    TrackDraft show(Show of) {
+        show = of;
+        return this;
+    }
+
+    /// By which its list knows it, so that it stays the same one when its link changes; unique within its show.
     TrackDraft ownId(@Nullable String id) {
         ownId = id;
         return this;
+    }
+
+    /// Null where the list gives none.
+    @Nullable
+    String title() {
+        return CleanText.of(title);
     }
 
     TrackDraft title(@Nullable String text) {
@@ -85,23 +109,32 @@ final class TrackDraft {
         return this;
     }
 
+    /// Only with a source.
     Track track() {
-        var caption = new Track.Caption(name(), CleanText.of(artist), CleanText.of(album));
+        var caption = new Track.Caption(name(),
+                CleanText.of(artist == null && show != null ? show.author() : artist),
+                CleanText.of(album == null && show != null ? show.title() : album));
         var content = new Track.Content(bytes == null || bytes <= 0 ? null : bytes, mediaType(), checksum);
         boolean plays = duration != null && duration.isPositive() && duration.compareTo(LONGEST) <= 0;
-        return new Track(id(), caption, published, plays ? duration : null, content, sources);
+        return new Track(id(), caption, plausible(published), plays ? duration : null, content, List.copyOf(sources));
     }
 
     private String name() {
-        URI first = sources.getFirst();
+        URI first = sources.iterator().next();
         return Stream.of(Optional.ofNullable(title), Optional.of(LinkText.lastPart(first)))
                 .flatMap(it -> it.map(CleanText::of).stream()).findFirst().orElse(first.getHost());
     }
 
     // Feeds give their own ids, which are none of ours; two kinds of names must not meet in one.
     private UUID id() {
-        String name = ownId == null ? "link\n" + sources.getFirst() : "feed\n" + ownId;
+        String name = ownId == null || ownId.isBlank()
+                ? "link\n" + sources.iterator().next()
+                : "own\n" + (show == null ? "" : show.id()) + "\n" + ownId.strip();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable Instant plausible(@Nullable Instant at) {
+        return at == null || at.isBefore(FIRST) || at.isAfter(LAST) ? null : at;
     }
 
     private @Nullable String mediaType() {

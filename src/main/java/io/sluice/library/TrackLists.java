@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 
+import io.sluice.library.UnreadableTracksException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lists of tracks.
@@ -11,13 +12,15 @@ public final class TrackLists {
     /// A larger list is refused.
     public static final long MOST_BYTES = 100_000_000;
 
-    /// A list of more is refused.
-    public static final int MOST_TRACKS = 100_000;
+    /// A list of more is refused, whether they can be fetched or not.
+    public static final int MOST_ENTRIES = 100_000;
 
     private TrackLists() {
     }
 
     /// Needs memory for what it finds, not for the list. On any thread.
+    ///
+    /// A list that is damaged in the middle is what stands before that.
     ///
     /// @param in     is read to its end and not closed
     /// @param wanted what it is read as; null to tell it by the beginning of the list
@@ -28,7 +31,14 @@ public final class TrackLists {
         ListInput input = ListInput.of(in, from);
         TrackFormat format = format(input.firstText(), wanted);
         var found = new Findings();
-        reader(format).read(input, found);
+        try {
+            reader(format).read(input, found);
+        } catch (UnreadableTracksException damaged) {
+            if (damaged.reason() != Reason.MALFORMED || found.isEmpty()) {
+                throw damaged;
+            }
+            found.skip(damaged.line(), Skipped.Reason.CUT_OFF, "");
+        }
         return found.list(format);
     }
 
@@ -38,12 +48,17 @@ public final class TrackLists {
         return wanted == null || page ? Beginning.tell(beginning) : wanted;
     }
 
-    private static TrackReader reader(TrackFormat format) throws IOException {
+    private static TrackReader reader(TrackFormat format) {
         return switch (format) {
             case M3U -> new M3uReader();
             case LINKS -> new LinksReader();
-            case XSPF, PLS, RSS, ATOM, METALINK, OPML, CSV ->
-                throw new UnreadableTracksException(UnreadableTracksException.Reason.NO_LIST);
+            case PLS -> new PlsReader();
+            case CSV -> new CsvReader();
+            case XSPF -> new XspfReader();
+            case RSS -> new FeedReader(new RssDialect());
+            case ATOM -> new FeedReader(new AtomDialect());
+            case METALINK -> new MetalinkReader();
+            case OPML -> new OpmlReader();
         };
     }
 }

@@ -10,7 +10,7 @@ public final class UnreadableTracksException extends IOException {
     /// song. `NO_LIST`: none of the formats. `MALFORMED`: not what the format asks for. `DOCTYPE`: XML that declares words of
     /// its own, which no list needs and which is the usual way of an attack. `NO_COLUMNS`: a table without a column of links.
     /// `TOO_LARGE`: more than [TrackLists#MOST_BYTES], or one thing within it that is larger than any list needs.
-    /// `TOO_MANY`: more than [TrackLists#MOST_TRACKS].
+    /// `TOO_MANY`: more than [TrackLists#MOST_ENTRIES].
     public enum Reason {
         WEB_PAGE, STREAM, NO_LIST, MALFORMED, DOCTYPE, NO_COLUMNS, TOO_LARGE, TOO_MANY
     }

@@ -34,6 +34,7 @@ final class Layers {
             modelNeedsNothing(), noJavaFxBelowTheViewModel(), noWindowsInTheViewModel(),
             only("engine.http", "talks HTTP", "engine.SpeaksHttp", "org.apache.hc.."),
             only("platform", "speaks D-Bus", "engine.SpeaksDBus", "org.freedesktop.dbus.."),
+            only("library", "reads feeds", "engine.ReadsFeeds", "com.rometools..", "org.jdom2.."),
             only("store", "knows the database", "scheduler.KnowsTheDatabase", "org.hibernate..",
                     "jakarta.persistence..", "jakarta.data..", "org.h2..", "org.flywaydb..", "com.zaxxer.."),
             only("api", "serves HTTP", "engine.ServesHttp", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."),

@@ -2,11 +2,11 @@ package io.sluice.library;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,12 +33,16 @@ final class Lists {
     }
 
     static void assertRefused(String text, UnreadableTracksException.Reason reason) {
-        assertRefused(reason, () -> TrackLists.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null, null));
+        assertRefused(text, null, reason);
     }
 
-    static void assertRefused(UnreadableTracksException.Reason reason, ThrowingCallable reading) {
-        assertThatExceptionOfType(UnreadableTracksException.class).isThrownBy(reading)
+    static void assertRefused(String text, @Nullable TrackFormat wanted, UnreadableTracksException.Reason reason) {
+        assertRefused(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), wanted, reason);
+    }
+
+    static void assertRefused(InputStream in, @Nullable TrackFormat wanted, UnreadableTracksException.Reason reason) {
+        assertThatExceptionOfType(UnreadableTracksException.class)
+                .isThrownBy(() -> TrackLists.read(in, wanted, null))
                 .extracting(UnreadableTracksException::reason).isEqualTo(reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.api.aria2;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.sluice.api.http.Answers;
-import io.sluice.exchange.MetalinkReader;
+import io.sluice.library.MetalinkFile;
+import io.sluice.library.MetalinkReader;
 import io.sluice.model.Download;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.NewDownload;
@@ -58,22 +60,22 @@ final class Adding {
         return added.stream().map(it -> gids.of(it.id())).toList();
     }
 
-    private static List<MetalinkReader.Entry> files(String base64) {
+    private static List<MetalinkFile> files(String base64) {
         try {
-            return MetalinkReader.read(Base64.getMimeDecoder().decode(base64));
-        } catch (IllegalArgumentException none) {
-            throw new RpcException(none.getMessage() + ".");
+            return MetalinkReader.files(Base64.getMimeDecoder().decode(base64));
+        } catch (IllegalArgumentException | IOException none) {
+            throw new RpcException("Not a Metalink of version 4, or one without files.");
         }
     }
 
-    private static List<URI> links(MetalinkReader.Entry file) {
+    private static List<URI> links(MetalinkFile file) {
         if (file.links().isEmpty()) {
             throw new RpcException("The Metalink has a file without a link of http or https. Nothing was added.");
         }
         return file.links();
     }
 
-    private static String sum(MetalinkReader.Entry file) {
+    private static String sum(MetalinkFile file) {
         return file.checksum() == null ? "" : file.checksum().toString();
     }
 
