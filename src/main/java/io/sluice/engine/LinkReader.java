@@ -26,9 +26,10 @@ public final class LinkReader {
 
     /// What came.
     ///
+    /// @param link  where redirects ended, without user info: what is relative in the body is so to this one
     /// @param bytes of the body, or [RangeAnswer#UNKNOWN_LENGTH]
     /// @param body  may be longer than anybody wants: whoever reads it stops where that is
-    public record Found(long bytes, InputStream body) {
+    public record Found(URI link, long bytes, InputStream body) {
     }
 
     /// Makes something of what came.
@@ -48,7 +49,7 @@ public final class LinkReader {
             parts.hosts().enter(guest, cancellation::isCancelled);
             try (RangeAnswer answer = opened(link, cancellation)) {
                 RangeAnswer plain = DecodedAnswer.of(answer);
-                return reading.of(new Found(plain.bodyLength(), new Body(plain, timeout())));
+                return reading.of(new Found(plain.finalLink(), plain.bodyLength(), new Body(plain, timeout())));
             }
         } finally {
             parts.hosts().leave(guest);

@@ -50,6 +50,9 @@ final class TrackImports {
     TrackImport fetch(URI link, @Nullable TrackFormat format, Effort effort) {
         try {
             return keep(read(link, format, effort), effort);
+        } catch (LinkFailedException broken) {
+            effort.check();
+            throw new UncheckedIOException(new UnreachableListException(broken));
         } catch (IOException broken) {
             effort.check(); // what was cancelled breaks, too
             throw new UncheckedIOException(broken);
@@ -61,7 +64,7 @@ final class TrackImports {
         effort.onCancel(cancellation::cancel);
         return links.read(link, cancellation,
                 found -> TrackLists.read(new CountedInput(found.body(), read -> effort.reached(read, found.bytes())),
-                        format, ServerLogins.without(link)));
+                        format, found.link()));
     }
 
     private TrackImport keep(TrackList list, Effort effort) {
@@ -75,7 +78,9 @@ final class TrackImports {
         }
         effort.check();
         List<Track> all = reading.tracks.values().stream().map(this::withoutLogins).toList();
-        return new TrackImport(list.format(), tracks.put(all), all.stream().map(Track::id).toList(), reading.skipped,
+        Tracks.Put put = tracks.put(all);
+        return new TrackImport(list.format(), put.imported(), put.updated(), all.stream().map(Track::id).toList(),
+                reading.skipped,
                 reading.unlisted, reading.lost);
     }
 

@@ -52,7 +52,7 @@ public final class TrackLibrary {
     }
 
     /// As [#take(ListSource, TrackFormat, Effort)], of a list that is behind a link; the cause is an
-    /// [io.sluice.engine.LinkFailedException] where that cannot be fetched.
+    /// [UnreachableListException] where that cannot be fetched.
     ///
     /// @param link of http or https; may carry user info
     public CompletableFuture<TrackImport> fetch(URI link, @Nullable TrackFormat format, Effort effort) {

@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.sluice.engine.LinkFailedException;
 import io.sluice.engine.http.Logins;
 import io.sluice.library.TrackFormat;
 import io.sluice.library.UnreadableTracksException;
@@ -35,7 +34,6 @@ import io.sluice.model.Priority;
 import io.sluice.model.Track;
 import io.sluice.model.TrackState;
 import io.sluice.settings.AddingSettings.OnDuplicate;
-import io.sluice.store.Tracks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -80,7 +78,7 @@ class TrackLibraryTest {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             if (path.equals("/moved")) {
-                exchange.getResponseHeaders().set("Location", "/list");
+                exchange.getResponseHeaders().set("Location", "/lists/one.m3u");
                 exchange.sendResponseHeaders(302, -1);
                 return;
             }
@@ -135,7 +133,7 @@ class TrackLibraryTest {
         Inbox inbox = queue.service.feed().follow();
         awaitFact(inbox, Fact.Snapshot.class);
         TrackImport taken = taken(playlist("a.mp3", "b.mp3") + "ftp://127.0.0.1/c.mp3\n");
-        assertThat(taken.put()).isEqualTo(new Tracks.Put(2, 0));
+        assertThat(taken.imported()).isEqualTo(2);
         assertThat(taken.format()).isEqualTo(TrackFormat.M3U);
         assertThat(taken.skipped()).singleElement().matches(it -> it.line() == 6 && it.text().contains("ftp:"));
 
@@ -160,21 +158,23 @@ class TrackLibraryTest {
     void makesNoSecondOfATrackWhoseListIsTakenInAgain() throws Exception {
         List<UUID> first = taken(playlist("a.mp3", "b.mp3")).ids();
         TrackImport again = taken(playlist("b.mp3", "a.mp3", "c.mp3"));
-        assertThat(again.put()).isEqualTo(new Tracks.Put(1, 2));
+        assertThat(again.imported()).isEqualTo(1);
+        assertThat(again.updated()).isEqualTo(2);
         assertThat(again.ids()).containsAll(first).hasSize(3);
     }
 
     @Test
     void fetchesAListThatIsBehindALinkAndKnowsWhereItsEntriesAre() throws Exception {
-        texts.put("/list", "#EXTM3U\nsongs/one.mp3\n");
+        texts.put("/lists/one.m3u", "#EXTM3U\nsongs/one.mp3\n");
         TrackImport taken = library().fetch(link("/moved"), null, new Effort()).get();
         assertThat(library().find(taken.ids()).get()).singleElement()
-                .matches(it -> it.sources().equals(List.of(link("/songs/one.mp3"))));
+                .matches(it -> it.sources().equals(List.of(link("/lists/songs/one.mp3"))));
     }
 
     @Test
     void saysWhyAListCannotBeFetchedOrRead() {
-        assertThat(failure(library().fetch(link("/gone"), null, new Effort()), LinkFailedException.class).failure())
+        assertThat(
+                failure(library().fetch(link("/gone"), null, new Effort()), UnreachableListException.class).failure())
                 .isEqualTo(new Failure.NeedsLink("127.0.0.1", 404));
         texts.put("/page", "<!DOCTYPE html><html><body>Log in</body></html>");
         assertThat(failure(library().fetch(link("/page"), null, new Effort()), UnreadableTracksException.class)
@@ -197,7 +197,7 @@ class TrackLibraryTest {
         taken = library().fetch(link("/slow"), null, new Effort());
         lists.stop(0);
         gate.countDown();
-        failure(taken, LinkFailedException.class);
+        failure(taken, UnreachableListException.class);
         assertThat(library().page("", 0, 1).get().total()).isZero();
     }
 

@@ -31,10 +31,13 @@ public final class Ask {
 
     /// @throws ProblemException where it is no UUID
     public static UUID id(String field, String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw ProblemException.bad(field, "“" + shortened(text) + "” is not a UUID.");
-        }
-        return UUID.fromString(text);
+        return uuid(text)
+                .orElseThrow(() -> ProblemException.bad(field, "“" + shortened(text) + "” is not a UUID."));
+    }
+
+    /// Empty where it is none.
+    public static Optional<UUID> uuid(String text) {
+        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /// What a client sent, as it may stand in an answer.

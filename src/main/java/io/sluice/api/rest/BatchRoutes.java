@@ -3,8 +3,10 @@ package io.sluice.api.rest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import io.sluice.api.http.Ask;
 import io.sluice.api.http.Problem;
@@ -16,9 +18,12 @@ import io.sluice.model.DownloadState;
 import io.sluice.model.FetchOptions;
 import io.sluice.model.LinkText;
 import io.sluice.model.Priority;
+import io.sluice.model.Track;
 import io.sluice.scheduler.ActionResult;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.NewDownload;
+import io.sluice.scheduler.QueuedTracks;
+import io.sluice.scheduler.UnknownTracksException;
 import org.jspecify.annotations.Nullable;
 
 import static io.sluice.api.rest.Downloads.answered;
@@ -35,14 +40,23 @@ final class BatchRoutes {
 
     List<Route> all() {
         return List.of(
-                Route.post("/api/downloads/batch", "Adds a download for each link: all of them, or none.",
+                Route.post("/api/downloads/batch", "Adds a download for each track or link: all of them, or none.",
                         BatchBody.Done.class, this::add).taking(BatchBody.class),
                 Route.post("/api/downloads/batch-action", "Does one thing to several downloads, each by itself.",
                         BatchActionBody.Done.class, this::act).taking(BatchActionBody.class));
     }
 
-    record BatchBody(@Nullable List<String> urls, @Nullable Integer priority) {
-        record Done(String message, List<UUID> jobIds, int totalTracks) {
+    /// One of the first two.
+    ///
+    /// @param trackIds of the library
+    record BatchBody(@Nullable List<String> trackIds, @Nullable List<String> urls, @Nullable Integer priority) {
+        /// @param jobIds the downloads, in the order of what was sent
+        /// @param added  how many are new; the others were there already
+        record Done(String message, List<UUID> jobIds, int totalTracks, int added) {
+            static Done of(List<Download> downloads, int added) {
+                return new Done("Batch download initiated for " + downloads.size() + " tracks",
+                        downloads.stream().map(Download::id).toList(), downloads.size(), added);
+            }
         }
     }
 
@@ -58,17 +72,52 @@ final class BatchRoutes {
 
     private Object add(Ask ask) {
         BatchBody body = ask.body(BatchBody.class);
-        List<String> texts = some("urls", body.urls());
         Priority priority = Priorities.orDefault(body.priority());
-        List<Wrong> wrong = texts.stream().filter(it -> LinkText.parse(it.strip()).isEmpty())
-                .map(it -> new Wrong(Ask.shortened(it), "Not a link of http or https")).toList();
-        if (!wrong.isEmpty()) {
-            throw Problem.of(Problem.Kind.BAD_REQUEST, wrong.size() + " of " + texts.size()
-                    + " links cannot be fetched. Nothing was added.").at("urls").withErrors(wrong).exception();
+        if (body.trackIds() != null && body.urls() != null) {
+            throw ProblemException.bad("track_ids", "Send either “track_ids” or “urls”.");
         }
+        return body.urls() == null
+                ? addTracks(some("track_ids", body.trackIds()), priority)
+                : addLinks(some("urls", body.urls()), priority);
+    }
+
+    private Object addLinks(List<String> texts, Priority priority) {
+        refuse("urls", texts, texts.stream().filter(it -> LinkText.parse(it.strip()).isEmpty())
+                .map(it -> new Wrong(Ask.shortened(it), "Not a link of http or https")).toList());
         List<Download> added = answered(service.add(texts.stream().map(it -> wish(it, priority)).toList()));
-        return new BatchBody.Done("Batch download initiated for " + added.size() + " tracks",
-                added.stream().map(Download::id).toList(), added.size());
+        return BatchBody.Done.of(added, added.size());
+    }
+
+    private Object addTracks(List<String> texts, Priority priority) {
+        List<Wrong> wrong = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
+        for (String text : texts) {
+            Ask.uuid(text).ifPresentOrElse(ids::add, () -> wrong.add(new Wrong(Ask.shortened(text), "Not a UUID")));
+        }
+        Set<UUID> known = answered(service.tracks().find(ids)).stream().map(Track::id).collect(Collectors.toSet());
+        ids.stream().filter(id -> !known.contains(id)).forEach(id -> wrong.add(unknown(id)));
+        refuse("track_ids", texts, wrong);
+        try {
+            QueuedTracks queued = answered(service.tracks().queue(ids, priority));
+            return BatchBody.Done.of(queued.downloads(), queued.added());
+        } catch (UnknownTracksException gone) { // since the question above
+            throw refusal("track_ids", texts, gone.ids().stream().map(BatchRoutes::unknown).toList());
+        }
+    }
+
+    private static Wrong unknown(UUID id) {
+        return new Wrong(id.toString(), "There is no such track");
+    }
+
+    private static void refuse(String field, List<String> all, List<Wrong> wrong) {
+        if (!wrong.isEmpty()) {
+            throw refusal(field, all, wrong);
+        }
+    }
+
+    private static ProblemException refusal(String field, List<String> all, List<Wrong> wrong) {
+        return Problem.of(Problem.Kind.BAD_REQUEST, wrong.size() + " of " + all.size()
+                + " cannot be fetched. Nothing was added.").at(field).withErrors(wrong).exception();
     }
 
     private static NewDownload wish(String text, Priority priority) {

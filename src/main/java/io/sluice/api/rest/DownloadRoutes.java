@@ -57,7 +57,7 @@ final class DownloadRoutes {
                 Route.get("/api/downloads",
                         "The downloads that are not finished, or those of a status, in queue order.",
                         PageBody.class, this::page).asking(new Query("status", "string", "one of " + words()),
-                                new Query("q", "string", "a part of the name or the link"),
+                                new Query("q", "string", "a part of the name, the link, or what its track is called"),
                                 new Query("sort", "string", "one of " + keys() + ", with - in front: backwards"),
                                 new Query("skip", "integer", "how many to leave out"),
                                 new Query("limit", "integer", "1-100, otherwise 20")),

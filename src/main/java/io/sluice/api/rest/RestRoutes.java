@@ -19,7 +19,7 @@ public final class RestRoutes {
         // Fixed paths first: Javalin takes the first that fits.
         return Stream.of(new QueueRoutes(service, nanos).all(), new BatchRoutes(service).all(),
                 new DownloadRoutes(downloads, new NewDownloads(downloads, settings::current)).all(),
-                new SettingsRoutes(settings).all(),
+                new TrackRoutes(service.tracks()).all(), new SettingsRoutes(settings).all(),
                 List.of(Route.get("/api/health", "Whether Sluice answers.", Health.class, _ -> new Health("ok"))))
                 .flatMap(List::stream).toList();
     }
