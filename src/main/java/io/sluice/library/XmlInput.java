@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -25,6 +26,10 @@ final class XmlInput {
 
     private static final int MOST_DEPTH = 100;
 
+    /// Those that people write who take a feed for HTML; others stay as they are written.
+    private static final Map<String, String> OF_HTML = Map.of("nbsp", " ", "ndash", "–", "mdash", "—", "hellip", "…",
+            "lsquo", "‘", "rsquo", "’", "ldquo", "“", "rdquo", "”");
+
     private record Base(int depth, URI link) {
     }
 
@@ -41,6 +46,8 @@ final class XmlInput {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // As events, or the first that is not declared would be the end of a feed.
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
             linesInFront = in.skipBlankLines();
             xml = factory.createXMLStreamReader(in.bytes());
@@ -143,17 +150,23 @@ final class XmlInput {
         int inside = depth;
         var text = new StringBuilder();
         while (depth >= inside) {
-            int event = event();
-            if (event == XMLStreamConstants.END_DOCUMENT) {
-                break;
-            }
-            if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
-                    && text.length() < MOST_CHARACTERS) {
-                text.append(xml.getTextCharacters(), xml.getTextStart(),
-                        Math.min(xml.getTextLength(), MOST_CHARACTERS - text.length()));
+            switch (event()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml.getTextCharacters(), xml.getTextStart(),
+                            Math.min(xml.getTextLength(), MOST_CHARACTERS - text.length()));
+                case XMLStreamConstants.ENTITY_REFERENCE -> append(text, xml.getLocalName());
+                default -> {
+                    // the text of elements within counts too
+                }
             }
         }
         return text.toString().strip();
+    }
+
+    private static void append(StringBuilder text, String entity) {
+        if (text.length() + entity.length() + 2 <= MOST_CHARACTERS) {
+            text.append(OF_HTML.getOrDefault(entity, '&' + entity + ';'));
+        }
     }
 
     /// Leaves the element.

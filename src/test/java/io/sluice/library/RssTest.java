@@ -99,6 +99,12 @@ class RssTest {
     }
 
     @Test
+    void goesOnBehindCharactersThatOnlyHtmlHasNamesFor() {
+        assertThat(only("<title>Don&rsquo;t&nbsp;ask &eacute; &amp; &#8230;</title><description>a&copy;b</description>")
+                .caption().title()).isEqualTo("Don’t ask &eacute; & …");
+    }
+
+    @Test
     void listsItemsWithoutAFileByTheirTitle() {
         assertThat(read("""
                 <item><title>Only words</title><link>https://show.example/words</link></item>
