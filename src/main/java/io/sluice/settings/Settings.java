@@ -24,6 +24,13 @@ public record Settings(QueueSettings queue, TransferSettings transfer, Appearanc
                 HistorySettings.ALL, WindowSettings.DEFAULT, DesktopSettings.DEFAULT);
     }
 
+    /// The defaults, but for what the user has collected: the folder for downloads, the rules of hosts, and the layout of the
+    /// window with its categories and searches.
+    public Settings restored() {
+        Settings fresh = defaults(queue.folder());
+        return fresh.withTransfer(fresh.transfer.withHosts(transfer.hosts())).withWindow(window);
+    }
+
     public Settings withQueue(QueueSettings newQueue) {
         return new Settings(newQueue, transfer, appearance, network, schedule, history, window, desktop);
     }

@@ -32,6 +32,10 @@ final class SettingsFile {
         this.file = file;
     }
 
+    Path path() {
+        return file;
+    }
+
     /// What was wrong with the file when it was read, in sentences.
     List<String> remarks() {
         return List.copyOf(remarks);

@@ -47,6 +47,11 @@ public final class SettingsStore {
         return new SettingsStore(json, new CredentialStore(file.resolveSibling("credentials.json")), environment, kept);
     }
 
+    /// Where they are kept. Lists, backups and logs are beside it.
+    public Path path() {
+        return file.path();
+    }
+
     public Settings current() {
         return current;
     }

@@ -61,7 +61,7 @@ public final class MainViewModel {
         this.copied = new CopiedLinks(requests, add, settings);
         this.statusBar = new StatusBarViewModel(downloads, settings, background, fx, clock);
         this.exchange = new ExchangeViewModel(requests, notices, settings);
-        this.settings = new SettingsViewModel(settings, background, fx, notices);
+        this.settings = new SettingsViewModel(settings, background, fx, notices, opening::showOwn);
         this.host = new HostViewModel(downloads.selection(), requests, settings,
                 new SettingsWriter(settings, background, fx), notices);
         var memory = new WindowMemory(new SettingsWriter(settings, background, fx), notices);

@@ -90,6 +90,12 @@ public final class OpeningViewModel {
         return there;
     }
 
+    /// One of Sluice itself, or its folder while it is not there yet.
+    void showOwn(Path file) {
+        Path folder = file.getParent();
+        background.execute(() -> take(folder == null || Files.exists(file) ? file : folder, shows));
+    }
+
     void open(Download download) {
         take(fileOf(download.state()).toList(), asSet());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.sluice.settings.CredentialStore;
 import io.sluice.settings.Setting;
@@ -31,8 +32,17 @@ final class SettingFields {
         store.onChange(_ -> fx.execute(this::show));
     }
 
+    Settings current() {
+        return store.current();
+    }
+
     CredentialStore credentials() {
         return store.credentials();
+    }
+
+    /// Changes many at once.
+    void change(UnaryOperator<Settings> change) {
+        writer.write(new SettingsWriter.Change(change, Optional::empty, notices::say), this::show);
     }
 
     /// A whole number from 1 to `most`.

@@ -1,6 +1,8 @@
 package io.sluice.viewmodel;
 
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import io.sluice.settings.SettingsStore;
 
@@ -18,8 +20,10 @@ public final class SettingsViewModel {
     private final DesktopViewModel desktop;
     private final ListsViewModel lists;
     private final ApiViewModel api;
+    private final AdvancedViewModel advanced;
 
-    SettingsViewModel(SettingsStore store, Executor background, Executor fx, Notices notices) {
+    /// @param shows opens the folder of a file
+    SettingsViewModel(SettingsStore store, Executor background, Executor fx, Notices notices, Consumer<Path> shows) {
         var fields = new SettingFields(store, background, fx, notices);
         adding = AddingViewModel.of(fields);
         slots = SlotsViewModel.of(fields);
@@ -32,6 +36,7 @@ public final class SettingsViewModel {
         desktop = DesktopViewModel.of(fields);
         lists = ListsViewModel.of(fields);
         api = ApiViewModel.of(fields);
+        advanced = new AdvancedViewModel(fields, store.path(), shows);
     }
 
     public AddingViewModel adding() {
@@ -76,5 +81,9 @@ public final class SettingsViewModel {
 
     public AppearanceViewModel appearance() {
         return appearance;
+    }
+
+    public AdvancedViewModel advanced() {
+        return advanced;
     }
 }

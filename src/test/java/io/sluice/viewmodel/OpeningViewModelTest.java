@@ -105,6 +105,16 @@ class OpeningViewModelTest {
     }
 
     @Test
+    void showsWhereSluiceKeepsItsOwn() throws Exception {
+        window.main.settings().slots().atOnce().textProperty().set("4");
+        window.main.settings().advanced().showFolder();
+        assertThat(window.desktop.shown()).containsExactly(folder.resolve("settings.json"));
+        Files.delete(folder.resolve("settings.json"));
+        window.main.settings().advanced().showFolder();
+        assertThat(window.desktop.shown()).endsWith(folder);
+    }
+
+    @Test
     void saysWhyAProgramWasNotStarted() throws Exception {
         selected("setup.exe");
         opening.open().run();

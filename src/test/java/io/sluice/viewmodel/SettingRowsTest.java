@@ -35,7 +35,8 @@ class SettingRowsTest {
     @BeforeEach
     void open() {
         store = SettingsStore.open(folder.resolve("settings.json"), Map.of(), folder.resolve("downloads"));
-        lists = new SettingsViewModel(store, background::add, Runnable::run, notices).lists();
+        lists = new SettingsViewModel(store, background::add, Runnable::run, notices, _ -> {
+        }).lists();
     }
 
     private Settings inForce() {

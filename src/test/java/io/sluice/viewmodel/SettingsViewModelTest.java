@@ -3,6 +3,7 @@ package io.sluice.viewmodel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -29,6 +30,7 @@ class SettingsViewModelTest {
     private Path folder;
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final Notices notices = new Notices();
+    private final List<Path> shown = new ArrayList<>();
     private SettingsStore store;
     private SettingsViewModel settings;
 
@@ -43,7 +45,7 @@ class SettingsViewModelTest {
     }
 
     private SettingsViewModel model(SettingsStore of) {
-        return new SettingsViewModel(of, background::add, Runnable::run, notices);
+        return new SettingsViewModel(of, background::add, Runnable::run, notices, shown::add);
     }
 
     private Settings inForce() {
@@ -51,6 +53,31 @@ class SettingsViewModelTest {
             task.run();
         }
         return store.current();
+    }
+
+    @Test
+    void goBackToTheDefaultsAndFromThere() {
+        settings.slots().atOnce().textProperty().set("7");
+        settings.appearance().theme().valueProperty().set(Theme.DARK);
+        settings.adding().folder().textProperty().set(folder.toString());
+        Settings before = inForce();
+        assertThat(settings.advanced().takeBack().enabledProperty().get()).isFalse();
+
+        settings.advanced().restore().run();
+
+        assertThat(inForce()).isEqualTo(Settings.defaults(folder));
+        assertThat(settings.slots().atOnce().textProperty().get()).isEqualTo("3");
+        settings.advanced().takeBack().run();
+        assertThat(inForce()).isEqualTo(before);
+        assertThat(settings.slots().atOnce().textProperty().get()).isEqualTo("7");
+        assertThat(settings.advanced().restore().enabledProperty().get()).isTrue();
+    }
+
+    @Test
+    void sayWhereTheyAreKept() {
+        settings.advanced().showFolder();
+        assertThat(settings.advanced().folder()).isEqualTo(folder.resolve("config"));
+        assertThat(shown).containsExactly(folder.resolve("config/settings.json"));
     }
 
     @Test

@@ -45,7 +45,7 @@ final class SettingsPages {
 
     List<SettingsPage> all() {
         return List.of(general(), categories(), queue(), connections(), hours(), network(), hosts(), desktop(),
-                api(), appearance());
+                api(), appearance(), advanced());
     }
 
     private SettingsPage general() {
@@ -138,6 +138,11 @@ final class SettingsPages {
                 controls.named("ui.settings.textSize", AppearanceSettings.TEXT_SIZES,
                         percent -> messages.formats().percent(percent / 100.0), appearance.textPercent()),
                 controls.named("ui.settings.language", Languages.choices(), this::language, appearance.language()));
+    }
+
+    private SettingsPage advanced() {
+        var fields = new AdvancedFields(messages, settings.advanced());
+        return page("ui.settings.page.advanced", MaterialDesignT.TUNE, fields.folder(), fields.defaults());
     }
 
     private String language(String tag) {

@@ -84,7 +84,7 @@ class ColumnsTest extends WindowFixture {
                 .filter(it -> "ui.column.ended".equals(it.getId())).findFirst().orElseThrow());
         assertThat(OnJavaFx.get(() -> last.localToScene(last.getLayoutBounds()).getMaxX())).isBetween(700.0, 721.0);
         OnJavaFx.run(() -> window.stage.setWidth(1800));
-        assertThat(bar.isVisible()).as("bar of a wide window").isFalse();
+        OpenWindow.until(() -> !bar.isVisible());
     }
 
     @Test

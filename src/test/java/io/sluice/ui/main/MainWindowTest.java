@@ -206,6 +206,7 @@ class MainWindowTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.add().addNow("no link"));
         OpenWindow.until(() -> buttonsOfTheBar().equals(List.of("Close")));
         OnJavaFx.run(() -> window.model.settings().schedule().whenDone().valueProperty().set(WhenDone.SHUT_DOWN));
+        OpenWindow.until(() -> window.settings.current().schedule().whenDone() == WhenDone.SHUT_DOWN);
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/one.iso")));
         OpenWindow.until(() -> window.model.downloads().end().plannedProperty().get().isPresent());
         OpenWindow.until(() -> buttonsOfTheBar().contains("Not now"));

@@ -40,7 +40,6 @@ import io.sluice.viewmodel.DownloadRow;
 import io.sluice.viewmodel.MainViewModel;
 import io.sluice.viewmodel.TestDesktop;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 import static org.awaitility.Awaitility.await;
 
@@ -180,7 +179,7 @@ final class OpenWindow implements AutoCloseable {
     /// Until it holds and everything is done that made it hold.
     static void until(BooleanSupplier condition) {
         await().pollInterval(POLL).atMost(PATIENCE).until(() -> OnJavaFx.get(condition::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnJavaFx.settle();
     }
 
     @Override
@@ -193,6 +192,10 @@ final class OpenWindow implements AutoCloseable {
         service.close();
         http.close();
         database.close();
+        // What the window kept at its end, and what that changed in it.
+        time.submit(() -> {
+        }).get();
+        OnJavaFx.settle();
         time.shutdown();
     }
 }

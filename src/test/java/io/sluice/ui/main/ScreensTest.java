@@ -206,10 +206,9 @@ class ScreensTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.downloads().remove().run());
         untilTheBarStands();
         save(window.stage, "undo-" + theme);
-        OnJavaFx.run(() -> {
-            window.model.settings().schedule().whenDone().valueProperty().set(WhenDone.SHUT_DOWN);
-            window.model.add().addNow(window.server.link("done/two.iso"));
-        });
+        OnJavaFx.run(() -> window.model.settings().schedule().whenDone().valueProperty().set(WhenDone.SHUT_DOWN));
+        OpenWindow.until(() -> window.settings.current().schedule().whenDone() == WhenDone.SHUT_DOWN);
+        OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/two.iso")));
         OpenWindow.until(() -> window.model.downloads().end().plannedProperty().get().isPresent());
         untilTheBarStands();
         save(window.stage, "end-" + theme);
