@@ -28,6 +28,7 @@ public final class Formats {
     private final DateTimeFormatter day;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dayOfYear;
+    private final DateTimeFormatter dayInFull;
 
     Formats(ResourceBundle texts, Locale locale) {
         this.texts = texts;
@@ -35,6 +36,7 @@ public final class Formats {
         this.day = DateTimeFormatter.ofPattern("EEE", locale);
         this.date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM).withLocale(locale);
         this.dayOfYear = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
+        this.dayInFull = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     }
 
@@ -90,6 +92,20 @@ public final class Formats {
     /// The date and the time of the day to the second, in the zone of this machine.
     public String dateTime(Instant instant) {
         return date.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /// The date alone, in the zone of this machine.
+    public String day(Instant instant) {
+        return dayInFull.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /// How long something plays, to the second, as players write it: `4:05`, `1:02:03`.
+    public String playingTime(Duration duration) {
+        long seconds = duration.toSeconds();
+        String clockwise = String.format(Locale.ROOT, "%02d:%02d", seconds / 60 % 60, seconds % 60);
+        return seconds >= AN_HOUR.toSeconds()
+                ? seconds / AN_HOUR.toSeconds() + ":" + clockwise
+                : clockwise.replaceFirst("^0", "");
     }
 
     /// The day of the week and the time of the day, in the zone of this machine.

@@ -3,6 +3,7 @@ package io.sluice.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Optional;
 
 import io.sluice.library.UnreadableTracksException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ public final class TrackLists {
             found.skip(damaged.line(), Skipped.Reason.CUT_OFF, "");
         }
         return found.list(format);
+    }
+
+    /// What a list says by its beginning that it is written in; empty where it is none. No more is read than that takes.
+    public static Optional<TrackFormat> tell(InputStream in) throws IOException {
+        try {
+            return Optional.of(Beginning.tell(ListInput.of(in, null).firstText()));
+        } catch (UnreadableTracksException none) {
+            return Optional.empty();
+        }
     }
 
     // A server that wants a login first answers with a page, whatever it was asked for.

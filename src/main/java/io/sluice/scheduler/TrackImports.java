@@ -1,12 +1,14 @@
 package io.sluice.scheduler;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.sluice.engine.LinkFailedException;
@@ -31,6 +33,14 @@ final class TrackImports {
         this.tracks = tracks;
         this.links = links;
         this.logins = logins;
+    }
+
+    static Optional<TrackFormat> tell(ListSource source) {
+        try (InputStream in = source.open()) {
+            return TrackLists.tell(in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// @throws UncheckedIOException as [TrackLibrary#take]

@@ -41,6 +41,14 @@ public final class TrackLibrary {
         this.feed = feed;
     }
 
+    /// What a list is written in, by its beginning; empty where it is none of tracks. A text with links may be one of
+    /// downloads as well.
+    ///
+    /// @return fails with [java.io.UncheckedIOException]
+    public CompletableFuture<Optional<TrackFormat>> tell(ListSource source) {
+        return errands.run(() -> TrackImports.tell(source));
+    }
+
     /// Takes the tracks of a list in, and of the feeds that it names. A list of a thousand is taken in whole or not at all,
     /// a longer one in parts of a thousand; nothing is where `effort` is cancelled while it is read.
     ///
@@ -72,10 +80,21 @@ public final class TrackLibrary {
     public CompletableFuture<TrackPage> page(String part, int skip, int most) {
         return errands.run(() -> {
             Tracks.Page page = tracks.page(part, skip, most);
-            Map<UUID, List<Download>> downloads = tracks.downloads(page.tracks().stream().map(Track::id).toList());
-            return new TrackPage(page.tracks().stream()
-                    .map(it -> listed(it, downloads.getOrDefault(it.id(), List.of()))).toList(), page.total());
+            return new TrackPage(listed(page.tracks()), page.total());
         });
+    }
+
+    /// Those of `ids` that have `part`, as [#page(String, int, int)] has them, but all, and in the order of `ids`.
+    public CompletableFuture<TrackPage> page(Collection<UUID> ids, String part) {
+        return errands.run(() -> {
+            List<ListedTrack> found = listed(tracks.find(ids, part));
+            return new TrackPage(found, found.size());
+        });
+    }
+
+    private List<ListedTrack> listed(List<Track> found) {
+        Map<UUID, List<Download>> downloads = tracks.downloads(found.stream().map(Track::id).toList());
+        return found.stream().map(it -> listed(it, downloads.getOrDefault(it.id(), List.of()))).toList();
     }
 
     private static ListedTrack listed(Track track, List<Download> downloads) {

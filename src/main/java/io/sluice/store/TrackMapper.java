@@ -51,7 +51,8 @@ final class TrackMapper {
         return checksum == null ? null : checksum.toString();
     }
 
-    private static String words(Track track) {
+    /// What a track is found by, folded.
+    static String words(Track track) {
         return FoldedText.of(Stream.concat(Stream.of(words(track.caption())), track.sources().stream())
                 .map(Object::toString).collect(Collectors.joining("\n")));
     }

@@ -103,6 +103,13 @@ public final class Tracks {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /// Those of `ids` that have `part` as in [#page], in the order of `ids`; unknown ones are left out.
+    public List<Track> find(Collection<UUID> ids, String part) {
+        String folded = FoldedText.of(part.strip());
+        List<Track> found = find(ids);
+        return folded.isEmpty() ? found : found.stream().filter(it -> TrackMapper.words(it).contains(folded)).toList();
+    }
+
     /// Durable on return; unknown ids are left out. Downloads of them stay, and know their ids.
     ///
     /// @return those that were there

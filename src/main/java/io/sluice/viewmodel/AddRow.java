@@ -115,11 +115,9 @@ public final class AddRow {
                 serverName = fileName;
                 yield new Answer.Found(bytes, resumable);
             }
-            case Probe.Failed(Failure.NeedsLink(var host, var status)) ->
-                new Answer.Failed(UserMessage.of("add.row.gone", host, Integer.toString(status)));
             case Probe.Failed(Failure.NeedsCredentials(var host)) ->
                 new Answer.Failed(UserMessage.of("add.row.needsLogin", host));
-            case Probe.Failed(var cause) -> new Answer.Failed(FailureText.of(cause));
+            case Probe.Failed(var cause) -> new Answer.Failed(FailureText.ofLink(cause));
         };
     }
 

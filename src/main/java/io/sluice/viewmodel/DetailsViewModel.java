@@ -73,6 +73,7 @@ public final class DetailsViewModel {
         selection.idsProperty().subscribe(_ -> refresh());
         selection.allProperty().subscribe(_ -> refresh());
         tab.subscribe(_ -> refresh());
+        list.captions().onChange(this::refresh);
     }
 
     public ReadOnlyBooleanProperty shownProperty() {
@@ -179,7 +180,7 @@ public final class DetailsViewModel {
 
     private void show(DownloadRow row) {
         switch (tab.get()) {
-            case OVERVIEW -> overview.set(OverviewText.of(row));
+            case OVERVIEW -> overview.set(OverviewText.of(row, list.captions().of(row.download()).get()));
             case SEGMENTS -> segments.show(row, list.inside(row.id()));
             case HISTORY -> events.show(row);
             case LOG -> log.set(list.log(row.id()).stream().map(it -> new EventLine(it.at(), EventText.of(it.fact())))

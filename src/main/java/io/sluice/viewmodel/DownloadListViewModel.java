@@ -52,6 +52,7 @@ public final class DownloadListViewModel {
     private final QueueMoves moves;
     private final SpeedLimitViewModel speedLimit;
     private final UndoViewModel undo;
+    private final TrackCaptions captions;
     private final EndViewModel end;
     private final Outlook outlook;
     private final RowsInSight inSight;
@@ -79,6 +80,7 @@ public final class DownloadListViewModel {
         speedLimit = new SpeedLimitViewModel(selection, requests);
         undo = new UndoViewModel(requests, notices);
         end = new EndViewModel(requests);
+        captions = new TrackCaptions(requests);
         outlook = new Outlook(requests);
         inSight = new RowsInSight(list, outlook, clock);
         pauseAll = new Command(() -> requests.ask(DownloadService::pauseAll, queue::set));
@@ -202,6 +204,10 @@ public final class DownloadListViewModel {
 
     public UndoViewModel undo() {
         return undo;
+    }
+
+    public TrackCaptions captions() {
+        return captions;
     }
 
     public Command priority(Priority priority) {
@@ -348,6 +354,7 @@ public final class DownloadListViewModel {
         switch (fact) {
             case Fact.Snapshot(var downloads, var status) -> {
                 list.replaceAll(downloads, status);
+                captions.refresh();
                 showQueue(status);
             }
             case Fact.Listed(var downloads) -> list.put(downloads, queue.get());
@@ -355,8 +362,7 @@ public final class DownloadListViewModel {
             case Fact.Changed(var downloads) -> list.put(downloads, queue.get());
             case Fact.Removed(var ids) -> list.remove(ids);
             case Fact.QueueChanged(var status) -> showQueue(status);
-            case Fact.TracksChanged _ -> {
-            }
+            case Fact.TracksChanged _ -> captions.refresh();
             case Fact.Keeping news -> notices.hear(news);
         }
     }

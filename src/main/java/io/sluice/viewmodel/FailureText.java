@@ -19,6 +19,13 @@ final class FailureText {
         };
     }
 
+    /// Of a link of which nothing was fetched yet.
+    static UserMessage ofLink(Failure failure) {
+        return failure instanceof Failure.NeedsLink(var host, var status)
+                ? UserMessage.of("add.row.gone", host, code(status))
+                : of(failure);
+    }
+
     private static UserMessage transientOne(Failure.Transient failure) {
         return switch (failure) {
             case Failure.ConnectionLost(var host) -> UserMessage.of("failure.connectionLost", host);

@@ -24,15 +24,19 @@ final class OverviewText {
     private OverviewText() {
     }
 
-    static Overview of(DownloadRow row) {
-        return new Overview(file(row), request(row.download()));
+    /// @param track what its track is called; empty where it is of none
+    static Overview of(DownloadRow row, String track) {
+        return new Overview(file(row, track), request(row.download()));
     }
 
-    private static List<DetailLine> file(DownloadRow row) {
+    private static List<DetailLine> file(DownloadRow row, String track) {
         Download download = row.download();
         Numbers numbers = row.numbersProperty().get();
         List<DetailLine> lines = new ArrayList<>();
         lines.add(verbatim("ui.details.name", row.name()));
+        if (!track.isEmpty()) {
+            lines.add(verbatim("ui.details.track", track));
+        }
         lines.add(DetailLine.of("ui.details.state", row.statusProperty().get()));
         lines.add(verbatim("ui.details.folder", download.request().folder().toString()));
         lines.add(new DetailLine("ui.details.links",

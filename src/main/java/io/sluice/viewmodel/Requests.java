@@ -38,6 +38,11 @@ final class Requests {
         return service != null;
     }
 
+    /// Does something on the JavaFX thread, after what it does now.
+    void soon(Runnable task) {
+        fx.execute(task);
+    }
+
     /// Acts on downloads; where all of them have moved on to a state that forbids it the user is told.
     void act(Function<DownloadService, CompletableFuture<ActionResult>> action) {
         ask(action, result -> {
@@ -103,10 +108,13 @@ final class Requests {
         }
     }
 
+    /// What it failed with, whoever passed that on.
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
     static String reason(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause = cause(failure);
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

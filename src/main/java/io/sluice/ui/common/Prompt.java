@@ -92,6 +92,15 @@ public final class Prompt {
         return this;
     }
 
+    /// A button that says what will happen, and is dead while `possible` is false; without a way back, which
+    /// [#closeOnly()] gives.
+    public Prompt lastStep(String key, ObservableBooleanValue possible, Runnable action) {
+        Button button = button(key, ButtonData.OK_DONE);
+        button.addEventFilter(ActionEvent.ACTION, _ -> action.run());
+        button.disableProperty().bind(BooleanExpression.booleanExpression(possible).not());
+        return this;
+    }
+
     /// Two ways on. To close the dialog, or Esc, is the first, which changes less.
     public Prompt either(String lesserKey, Runnable lesser, String greaterKey, Runnable greater) {
         button(greaterKey, ButtonData.OK_DONE);

@@ -5,14 +5,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.Prompt;
+import io.sluice.ui.common.SentenceList;
 import io.sluice.viewmodel.ExchangeViewModel;
 import io.sluice.viewmodel.ImportQuestion;
 
@@ -56,27 +55,10 @@ final class ImportDialog {
                 .show();
     }
 
-    /// Takes more lines where it is wider than the list.
-    private static final class Sentence extends ListCell<String> {
-        Sentence() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(String sentence, boolean empty) {
-            super.updateItem(sentence, empty);
-            setText(empty ? null : sentence);
-        }
-    }
-
-    private ListView<String> remarks() {
-        var remarks = new ListView<String>();
+    private SentenceList remarks() {
+        var remarks = new SentenceList(messages.get("ui.import.remarks"),
+                question.remarks().stream().map(it -> it.in(messages)).toList());
         remarks.setId("remarks");
-        remarks.getStyleClass().add("sentences");
-        remarks.setAccessibleText(messages.get("ui.import.remarks"));
-        remarks.setCellFactory(_ -> new Sentence());
-        question.remarks().forEach(it -> remarks.getItems().add(it.in(messages)));
         return remarks;
     }
 }

@@ -61,6 +61,8 @@ final class Actions {
 
         void importList();
 
+        void importLink();
+
         void exportList();
 
         void newLink();
@@ -91,7 +93,7 @@ final class Actions {
         add = Action.always("ui.action.add", MaterialDesignP.PLUS, steps::add, "Shortcut+N");
         paste = Action.always("ui.action.paste", MaterialDesignC.CONTENT_PASTE, steps::paste, "Shortcut+V");
         files = new FileActions(model.opening(), list.deletion());
-        exchange = new ExchangeActions(model.exchange(), steps::importList, steps::exportList);
+        exchange = new ExchangeActions(model.exchange(), steps);
         resume = Action.of("ui.action.resume", MaterialDesignP.PLAY, list.resume(), "Space");
         pause = Action.of("ui.action.pause", MaterialDesignP.PAUSE, list.pause(), "Space");
         cancel = Action.of("ui.action.cancel", MaterialDesignC.CANCEL, list.cancel());
@@ -147,8 +149,7 @@ final class Actions {
 
     List<Action> all() {
         return Stream.of(ofRows().stream().flatMap(List::stream),
-                Stream.of(add, paste, exchange.importList, exchange.exportList, undo, redo, pauseAll, resumeAll,
-                        selectAll),
+                Stream.of(add, paste), exchange.all().stream(), Stream.of(undo, redo, pauseAll, resumeAll, selectAll),
                 query.all().stream(),
                 Stream.of(newLink, details, settings, palette, keys, quit)).flatMap(it -> it).toList();
     }

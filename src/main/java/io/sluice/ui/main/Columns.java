@@ -13,9 +13,11 @@ import io.sluice.i18n.Messages;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Settled;
 import io.sluice.model.Priority;
+import io.sluice.ui.common.WholeTextCell;
 import io.sluice.viewmodel.DownloadRow;
 import io.sluice.viewmodel.Numbers;
 import io.sluice.viewmodel.Remedy;
+import io.sluice.viewmodel.TrackCaptions;
 
 /// The table's columns, in the order in which the eye asks: what, how urgent, how big, how far, how fast, and what now.
 final class Columns {
@@ -25,9 +27,12 @@ final class Columns {
 
     private final Messages messages;
     private final Formats formats;
+    private final TrackCaptions captions;
 
-    Columns(Messages messages) {
+    /// @param captions of the tracks that downloads fetch
+    Columns(Messages messages, TrackCaptions captions) {
         this.messages = messages;
+        this.captions = captions;
         this.formats = messages.formats();
     }
 
@@ -44,6 +49,7 @@ final class Columns {
                 fixed(right(column("ui.column.timeLeft", 88, DownloadRow::leftProperty, _ -> new LeftCell(messages)))),
                 growing(column("ui.column.status", 128, DownloadRow::statusProperty,
                         _ -> new StatusCell(messages, help)), 3),
+                hidden(column("ui.column.track", 160, row -> captions.of(row.download()), _ -> new WholeTextCell<>())),
                 more("ui.column.host", 120, it -> Objects.requireNonNullElse(
                         it.request().links().getFirst().getHost(), Formats.NONE)),
                 more("ui.column.folder", 120, it -> it.request().folder().toString()),
@@ -65,7 +71,10 @@ final class Columns {
 
     // Shown to whoever asks for it.
     private TableColumn<DownloadRow, Download> more(String key, double width, Function<Download, String> format) {
-        TableColumn<DownloadRow, Download> column = download(key, width, _ -> new TextCell(format));
+        return hidden(download(key, width, _ -> new TextCell(format)));
+    }
+
+    private static <T> TableColumn<DownloadRow, T> hidden(TableColumn<DownloadRow, T> column) {
         column.setVisible(false);
         return column;
     }

@@ -54,7 +54,7 @@ final class DownloadTable {
         // Not the policy itself: a table that knows it never shows a bar, also where no column can be narrower.
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN::call);
         table.setRowFactory(_ -> new StateRow(files::open));
-        table.getColumns().setAll(new Columns(messages).all(this::prioritise, help));
+        table.getColumns().setAll(new Columns(messages, list.captions()).all(this::prioritise, help));
         list.queryProperty().addListener(_ -> table.scrollTo(0));
         look.scale().widen(table);
         columns = new ColumnMemory(table, look.columns(), look.scale());

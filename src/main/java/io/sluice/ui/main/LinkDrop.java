@@ -2,6 +2,7 @@ package io.sluice.ui.main;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -10,7 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Takes links and lists of links that are dropped anywhere on the window, but for files of its own, and reads links from the clipboard.
+/// Takes links, lists of links and lists of tracks that are dropped anywhere on the window, but for files of its own, and reads links from the clipboard.
 final class LinkDrop {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
@@ -21,7 +22,7 @@ final class LinkDrop {
     private final Consumer<Path> open;
 
     /// @param add  gets the text that holds the links
-    /// @param open gets a file that may hold a list
+    /// @param open gets each file that may hold a list
     LinkDrop(Node area, Consumer<String> add, Consumer<Path> open) {
         this.area = area;
         this.add = add;
@@ -48,16 +49,14 @@ final class LinkDrop {
         return secret ? Optional.empty() : textOf(clipboard);
     }
 
-    /// The first of the files that are being dragged. A file comes with its own address as a link, which is none to fetch.
-    static Optional<Path> fileOf(Clipboard clipboard) {
-        return clipboard.hasFiles()
-                ? clipboard.getFiles().stream().findFirst().map(File::toPath)
-                : Optional.empty();
+    /// The files that are being dragged. A file comes with its own address as a link, which is none to fetch.
+    static List<Path> filesOf(Clipboard clipboard) {
+        return clipboard.hasFiles() ? clipboard.getFiles().stream().map(File::toPath).toList() : List.of();
     }
 
     private void over(DragEvent event) {
         boolean fromHere = event.getGestureSource() != null;
-        if (!fromHere && (fileOf(event.getDragboard()).isPresent() || textOf(event.getDragboard()).isPresent())) {
+        if (!fromHere && (!filesOf(event.getDragboard()).isEmpty() || textOf(event.getDragboard()).isPresent())) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             mark(true);
             event.consume();
@@ -65,11 +64,11 @@ final class LinkDrop {
     }
 
     private void dropped(DragEvent event) {
-        Optional<Path> file = fileOf(event.getDragboard());
-        Optional<String> text = file.isPresent() ? Optional.empty() : textOf(event.getDragboard());
-        file.ifPresent(open);
+        List<Path> files = filesOf(event.getDragboard());
+        Optional<String> text = files.isEmpty() ? textOf(event.getDragboard()) : Optional.empty();
+        files.forEach(open);
         text.ifPresent(add);
-        event.setDropCompleted(file.isPresent() || text.isPresent());
+        event.setDropCompleted(!files.isEmpty() || text.isPresent());
         mark(false);
         event.consume();
     }

@@ -1,6 +1,7 @@
 package io.sluice.ui.main;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -43,7 +44,7 @@ final class MainToolBar {
     /// @param slots  how many run at once
     ToolBar toolBar(Node search, Node slots) {
         SplitMenuButton add = controls.splitButton(actions.add,
-                List.of(actions.paste, actions.exchange.importList, actions.exchange.exportList));
+                Stream.concat(Stream.of(actions.paste), actions.exchange.all().stream()).toList());
         add.getStyleClass().add(Styles.ACCENT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

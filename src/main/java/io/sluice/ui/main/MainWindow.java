@@ -70,7 +70,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         actions = new Actions(model, this);
         var bars = new MainToolBar(actions, messages);
         links = new LinkPrompt(stage, messages, model.downloads());
-        exchange = new ExchangeDialogs(stage, messages, model.exchange());
+        exchange = new ExchangeDialogs(stage, messages, scale, model.exchange());
         table = table(bars);
         table.setContextMenu(bars.rowMenu());
         var details = new DetailsPane(model.details(), actions.ofDetails(), messages);
@@ -221,6 +221,11 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     @Override
     public void importList() {
         exchange.open();
+    }
+
+    @Override
+    public void importLink() {
+        exchange.openLink(LinkDrop.textOf(Clipboard.getSystemClipboard()).map(String::strip).orElse(""));
     }
 
     @Override

@@ -49,12 +49,7 @@ class DialogsTest extends WindowFixture {
     }
 
     private void press(String key) {
-        Button button = button(key);
-        OnJavaFx.run(button::fire);
-    }
-
-    private Button button(String key) {
-        return OnJavaFx.get(() -> window.robot.lookup((Node node) -> key.equals(node.getId())).queryAs(Button.class));
+        window.fire(key);
     }
 
     @Test
@@ -151,7 +146,7 @@ class DialogsTest extends WindowFixture {
     @Test
     void ofNewDownloadsCannotBeConfirmedWithoutALink() {
         window.robot.push(KeyCode.CONTROL, KeyCode.N);
-        assertThat(button("ui.add.verb").isDisabled()).isTrue();
+        assertThat(window.button("ui.add.verb").isDisabled()).isTrue();
     }
 
     @Test
@@ -248,7 +243,7 @@ class DialogsTest extends WindowFixture {
         OpenWindow.until(() -> window.names().contains("one.iso")
                 && window.row("one.iso").download().state() instanceof Completed);
         deleteWithFile();
-        assertThat(button("ui.delete.verb").getText()).isEqualTo("_Delete file");
+        assertThat(window.button("ui.delete.verb").getText()).isEqualTo("_Delete file");
         window.robot.push(KeyCode.ESCAPE);
         OpenWindow.until(() -> window.robot.lookup(".dialog-pane").tryQuery().isEmpty());
         assertThat(window.names()).containsExactly("one.iso");
@@ -294,7 +289,7 @@ class DialogsTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.exchange().open(list));
         OpenWindow.until(() -> window.robot.lookup("#remarks").tryQuery().isPresent());
         assertThat(window.node("#knownToo").isVisible()).isTrue();
-        assertThat(button("ui.import.verb").isDisabled()).isFalse();
+        assertThat(window.button("ui.import.verb").isDisabled()).isFalse();
         press("ui.import.verb");
         OpenWindow.until(() -> window.names().equals(List.of("one.iso")));
     }
@@ -304,7 +299,7 @@ class DialogsTest extends WindowFixture {
         Path list = Files.writeString(folder.resolve("list.txt"), "nonsense");
         OnJavaFx.run(() -> window.model.exchange().open(list));
         OpenWindow.until(() -> window.robot.lookup("#remarks").tryQuery().isPresent());
-        assertThat(button("ui.import.verb").isDisabled()).isTrue();
+        assertThat(window.button("ui.import.verb").isDisabled()).isTrue();
         window.robot.push(KeyCode.ESCAPE);
         OpenWindow.until(() -> window.model.exchange().possibleProperty().get());
     }

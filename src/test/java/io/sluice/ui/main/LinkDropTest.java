@@ -38,16 +38,16 @@ class LinkDropTest {
     }
 
     @Test
-    void areThoseOfAFileWhereItHasOne() {
-        var file = new File("list.txt").getAbsoluteFile();
+    void areThoseOfItsFilesWhereItHasSome() {
+        var files = List.of(new File("list.txt").getAbsoluteFile(), new File("list.m3u").getAbsoluteFile());
         var found = OnJavaFx.get(() -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file)));
-            return LinkDrop.fileOf(Clipboard.getSystemClipboard());
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, files));
+            return LinkDrop.filesOf(Clipboard.getSystemClipboard());
         });
-        assertThat(found).contains(file.toPath());
+        assertThat(found).containsExactlyElementsOf(files.stream().map(File::toPath).toList());
         assertThat(OnJavaFx.get(() -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "http://host/a"));
-            return LinkDrop.fileOf(Clipboard.getSystemClipboard());
+            return LinkDrop.filesOf(Clipboard.getSystemClipboard());
         })).isEmpty();
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
@@ -165,6 +166,16 @@ final class OpenWindow implements AutoCloseable {
 
     Node node(String selector) {
         return OnJavaFx.get(() -> robot.lookup(selector).query());
+    }
+
+    /// @param key of its text, by which buttons are called
+    Button button(String key) {
+        return OnJavaFx.get(() -> robot.lookup((Node node) -> key.equals(node.getId())).queryAs(Button.class));
+    }
+
+    void fire(String key) {
+        Button button = button(key);
+        OnJavaFx.run(button::fire);
     }
 
     /// Selects by the keyboard's means: the table's own selection.

@@ -368,7 +368,7 @@ class ScreensTest extends WindowFixture {
         return Window.getWindows().getLast();
     }
 
-    private static void save(Window of, String name) {
+    static void save(Window of, String name) {
         OnJavaFx.run(() -> picture(of, name));
     }
 

@@ -54,6 +54,7 @@ record Tour(OpenWindow window, BiConsumer<String, Window> look) {
         dialog("link", window.steps()::newLink);
         dialog("palette", window.steps()::palette);
         dialog("keys", window.steps()::keys);
+        dialog("importLink", window.steps()::importLink);
     }
 
     // Each is asked by what the user did, and left in the way that changes nothing.
@@ -68,11 +69,23 @@ record Tour(OpenWindow window, BiConsumer<String, Window> look) {
                 "nonsense\n" + window.server.link("done/song.mp3"));
         OnJavaFx.run(() -> window.model.exchange().open(list));
         leave("import", "#remarks");
+        tracks();
         String logIn = window.messages.get("ui.remedy.logIn");
         OnJavaFx.run(() -> window.table().scrollToColumn(window.table().getVisibleLeafColumns().getLast()));
         OpenWindow.until(() -> window.robot.lookup(logIn).tryQuery().isPresent());
         OnJavaFx.run(() -> window.robot.lookup(logIn).queryButton().fire());
         leave("login", "#password");
+    }
+
+    private void tracks() throws IOException {
+        Path list = Files.writeString(window.folder.resolve("list.m3u"),
+                "#EXTM3U\n#EXTINF:245,Anna - A song\n" + window.server.link("done/song.mp3") + "\nfile:///song.mp3\n");
+        OnJavaFx.run(() -> window.model.exchange().open(list));
+        OpenWindow.until(() -> window.robot.lookup("#trackRemarks").tryQuery().isPresent());
+        window.fire("ui.tracks.all");
+        Button delete = window.button("ui.tracks.delete");
+        dialog("tracks-delete", delete::fire);
+        leave("tracks", "#tracks");
     }
 
     private void leave(String place, String shows) {
