@@ -1,6 +1,7 @@
 package io.sluice.api;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
@@ -23,23 +24,49 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// A server on one port of the loopback interface, until it is closed.
 final class ApiServer implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
-    /// A connection on which nothing moves is closed: nobody holds one by doing nothing.
-    private static final int SILENCE_MILLIS = 10_000;
     private static final int MOST_HEADER_BYTES = 16 << 10;
     private static final int SLOWEST_BYTES_A_SECOND = 256;
     private static final int THREADS = 16;
 
     private final Javalin javalin;
+    private final Connections connections;
 
-    private ApiServer(Javalin javalin) {
+    private ApiServer(Javalin javalin, Connections connections) {
         this.javalin = javalin;
+        this.connections = connections;
     }
 
-    /// @param port    0 for any free one
-    /// @param aria2   the other dialect
-    /// @param workers run the requests, one thread each
+    /// How connections are treated.
+    ///
+    /// @param workers  run the requests, one thread each
+    /// @param patience a connection on which nothing moves for so long is closed, and so is one whose request does not
+    ///                 arrive in that time: nobody holds one by doing little
+    record Connections(ExecutorService workers, Duration patience) {
+        private void listen(JavalinConfig config, int port, Gate gate) {
+            var threads = new QueuedThreadPool(THREADS, 1);
+            threads.setName("api");
+            threads.setDaemon(true);
+            threads.setVirtualThreadsExecutor(workers);
+            config.jetty.threadPool = threads;
+            config.jetty.modifyHttpConfiguration(ApiServer::bound);
+            config.jetty.modifyServletContextHandler(all -> all.insertHandler(gate));
+            config.jetty.addConnector((server, http) -> connector(server, http, port));
+        }
+
+        private ServerConnector connector(Server server, HttpConfiguration http, int port) {
+            var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+            connector.setHost(HERE);
+            connector.setPort(port);
+            connector.setIdleTimeout(patience.toMillis());
+            connector.addBean(new RequestDeadline(connector.getScheduler(), patience));
+            return connector;
+        }
+    }
+
+    /// @param port  0 for any free one
+    /// @param aria2 the other dialect
     /// @throws io.javalin.util.JavalinException where the port is taken
-    static ApiServer start(int port, Gate gate, List<Route> routes, Aria2 aria2, ExecutorService workers) {
+    static ApiServer start(int port, Gate gate, List<Route> routes, Aria2 aria2, Connections connections) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -47,37 +74,18 @@ final class ApiServer implements AutoCloseable {
             config.http.maxRequestSize = Ask.MOST_BYTES;
             config.http.compressionStrategy = CompressionStrategy.NONE; // the bytes go nowhere
             config.jsonMapper(new ApiJson());
-            listen(config, port, gate, workers);
+            connections.listen(config, port, gate);
             routes.forEach(route -> Answering.register(config.routes, route));
             aria2.register(config);
             Answering.tellProblems(config.routes);
         });
-        return new ApiServer(javalin.start());
-    }
-
-    private static void listen(JavalinConfig config, int port, Gate gate, ExecutorService workers) {
-        var threads = new QueuedThreadPool(THREADS, 1);
-        threads.setName("api");
-        threads.setDaemon(true);
-        threads.setVirtualThreadsExecutor(workers);
-        config.jetty.threadPool = threads;
-        config.jetty.modifyHttpConfiguration(ApiServer::bound);
-        config.jetty.modifyServletContextHandler(all -> all.insertHandler(gate));
-        config.jetty.addConnector((server, http) -> connector(server, http, port));
+        return new ApiServer(javalin.start(), connections);
     }
 
     private static void bound(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MOST_HEADER_BYTES);
         http.setMinRequestDataRate(SLOWEST_BYTES_A_SECOND);
-    }
-
-    private static ServerConnector connector(Server server, HttpConfiguration http, int port) {
-        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(HERE);
-        connector.setPort(port);
-        connector.setIdleTimeout(SILENCE_MILLIS);
-        return connector;
     }
 
     /// Listens on another port, too.
@@ -87,7 +95,7 @@ final class ApiServer implements AutoCloseable {
         Server server = javalin.jettyServer().server();
         var http = new HttpConfiguration();
         bound(http);
-        ServerConnector more = connector(server, http, port);
+        ServerConnector more = connections.connector(server, http, port);
         more.open();
         server.addConnector(more);
         LifeCycle.start(more);

@@ -2,8 +2,9 @@ package io.sluice.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 
@@ -16,7 +17,9 @@ import io.sluice.api.http.Gate;
 import io.sluice.api.http.OpenApi;
 import io.sluice.api.http.Route;
 import io.sluice.api.http.Token;
+import io.sluice.api.http.Traffic;
 import io.sluice.api.rest.RestRoutes;
+import io.sluice.model.ApiUse;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.Timekeeper;
 import io.sluice.settings.ApiSettings;
@@ -30,14 +33,19 @@ import org.slf4j.LoggerFactory;
 public final class LocalApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalApi.class);
 
+    /// How long a connection may be silent, and how long a request may take to arrive.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final SettingsStore settings;
+    private final Surroundings around;
     private final Endpoint endpoint;
     private final List<Route> routes;
     private final Aria2 aria2;
-    private final ExecutorService workers;
     private final EventHub hub;
+    private final Traffic traffic;
     private final SettingsStore.Listening following;
     private @Nullable ApiServer server; // guarded by this
+    private volatile @Nullable String url; // of the server; written by whoever holds this, read by all
     private @Nullable Applied applied; // guarded by this
     private boolean closed; // guarded by this
 
@@ -48,29 +56,51 @@ public final class LocalApi implements AutoCloseable {
     private record Applied(boolean on, int port, boolean aria2Port, @Nullable Token token) {
     }
 
-    /// Starts the server where the settings want one.
+    /// What it needs around itself.
     ///
     /// @param endpoint the file that tells programs of this user where it is
     /// @param threads  closed by their owner; the workers run the requests
+    /// @param patience how long a connection may be silent, and how long a request may take to arrive
     /// @param end      begins to end the program, and returns at once
-    public LocalApi(DownloadService service, SettingsStore settings, Path endpoint, Threads threads, Timekeeper time,
-            Runnable end) {
+    public record Surroundings(Path endpoint, Threads threads, Timekeeper time, Duration patience, Runnable end) {
+        public Surroundings(Path endpoint, Threads threads, Timekeeper time, Runnable end) {
+            this(endpoint, threads, time, PATIENCE, end);
+        }
+
+        // A connection for events is kept by a comment well before it would be closed.
+        private Duration alive() {
+            return patience.multipliedBy(2).dividedBy(5);
+        }
+    }
+
+    /// Starts the server where the settings want one.
+    public LocalApi(DownloadService service, SettingsStore settings, Surroundings around) {
         this.settings = settings;
-        this.endpoint = new Endpoint(endpoint);
-        this.hub = new EventHub(service, threads, time);
+        this.around = around;
+        this.endpoint = new Endpoint(around.endpoint());
+        this.traffic = new Traffic(around.time()::now);
+        this.hub = new EventHub(service, around.threads(), around.time());
         List<Route> asked = Stream
-                .of(RestRoutes.of(service, settings, time.nanos()), new EventStream(hub, run()).routes())
+                .of(RestRoutes.of(service, settings, around.time().nanos()),
+                        new EventStream(hub, run(), around.alive()).routes())
                 .flatMap(List::stream).toList();
         this.routes = Stream.concat(asked.stream(), Stream.of(OpenApi.route(asked))).toList();
-        this.workers = threads.workers();
-        this.aria2 = new Aria2(service, settings, this::token, new Aria2.Surroundings(time, workers, end));
+        this.aria2 = new Aria2(service, settings, this::token,
+                new Aria2.Surroundings(around.time(), around.threads().workers(), around.end()));
         following = settings.onChange(_ -> follow());
         apply();
     }
 
+    /// Who uses it now; empty while it is not open. Returns at once.
+    public Optional<ApiUse> use() {
+        Traffic.Count count = traffic.count();
+        return Optional.ofNullable(url).map(it -> new ApiUse(it, hub.listeners(), aria2.sockets(), count.answered(),
+                count.refused(), count.last()));
+    }
+
     private void follow() {
         try {
-            workers.execute(this::apply);
+            around.threads().workers().execute(this::apply);
         } catch (RejectedExecutionException ending) {
             LOG.debug("The program ends", ending);
         }
@@ -90,16 +120,18 @@ public final class LocalApi implements AutoCloseable {
     }
 
     private void start(Applied wanted, Token token) {
-        Gate gate = new Gate(() -> token, () -> settings.current().desktop().api().origins());
+        Gate gate = new Gate(() -> token, () -> settings.current().desktop().api().origins(), traffic);
         try {
             server = listen(wanted.port(), gate);
-            endpoint.write(server.url(), token);
-            LOG.info("The API listens at {}", server.url());
+            String address = server.url();
+            endpoint.write(address, token);
+            url = address;
+            LOG.info("The API listens at {}", address);
             if (wanted.aria2Port()) {
                 listenAlso(server);
             }
         } catch (IOException | JavalinException failed) {
-            if (workers.isShutdown()) {
+            if (around.threads().workers().isShutdown()) {
                 LOG.info("The API was not opened, since the program ends", failed);
             } else {
                 LOG.error("The API could not be opened", failed);
@@ -111,14 +143,19 @@ public final class LocalApi implements AutoCloseable {
     // Another program, or another user's Sluice, may have the port: programs read the file, not the number.
     private ApiServer listen(int port, Gate gate) {
         try {
-            return ApiServer.start(port, gate, routes, aria2, workers);
+            return start(port, gate);
         } catch (JavalinException taken) {
             if (port == ApiSettings.ANY_PORT) {
                 throw taken;
             }
             LOG.info("The API takes another port, since {} is in use", port);
-            return ApiServer.start(ApiSettings.ANY_PORT, gate, routes, aria2, workers);
+            return start(ApiSettings.ANY_PORT, gate);
         }
+    }
+
+    private ApiServer start(int port, Gate gate) {
+        return ApiServer.start(port, gate, routes, aria2,
+                new ApiServer.Connections(around.threads().workers(), around.patience()));
     }
 
     // An aria2 may be there.
@@ -139,6 +176,7 @@ public final class LocalApi implements AutoCloseable {
     }
 
     private void stop() {
+        url = null;
         if (server != null) {
             server.close();
             server = null;

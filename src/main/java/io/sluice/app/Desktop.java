@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import io.sluice.api.LocalApi;
 import io.sluice.i18n.Messages;
 import io.sluice.model.LostList;
 import io.sluice.model.Replacement;
@@ -121,6 +122,11 @@ final class Desktop implements AutoCloseable {
         CompletableFuture<Replacement> answer = new CompletableFuture<>();
         shown.model().listLost(lost, answer::complete);
         return answer;
+    }
+
+    /// The settings say from now on who uses the local API.
+    void apiStarted(LocalApi api) {
+        shown.model().apiStarted(api::use);
     }
 
     /// Runs `task` on a thread of `background` once the first frame is painted.

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 import io.sluice.api.LocalApi;
@@ -180,16 +180,18 @@ final class Startup {
                 why -> desktop.ifPresent(it -> it.powerRefused(why)));
         var _ = service.thenAccept(it -> it.whenAllDone(after));
         instance.get().receiveBy(handover -> receive(handover, service, desktop));
-        Consumer<DownloadService> api = it -> openApi(it, settings, threads);
+        Function<DownloadService, LocalApi> api = it -> openApi(it, settings, threads);
         return desktop.isPresent()
                 ? runWithWindow(desktop.get(), service, threads, api)
                 : runWithout(service, api, role.alone());
     }
 
-    private void openApi(DownloadService service, SettingsStore settings, Threads threads) {
-        keep(new LocalApi(service, settings, paths.endpoint(),
+    private LocalApi openApi(DownloadService service, SettingsStore settings, Threads threads) {
+        var api = new LocalApi(service, settings, new LocalApi.Surroundings(paths.endpoint(),
                 new EventHub.Threads(threads.timer(), threads.workers("api")), AppGraph.time(threads),
                 end::countDown));
+        keep(api);
+        return api;
     }
 
     // What opens late may find that the end has begun: it is closed then, and nobody needs to hear of it.
@@ -238,12 +240,12 @@ final class Startup {
     }
 
     private int runWithWindow(Desktop desktop, CompletableFuture<DownloadService> service, Threads threads,
-            Consumer<DownloadService> api) throws InterruptedException {
+            Function<DownloadService, LocalApi> api) throws InterruptedException {
         var _ = service.whenComplete((opened, failure) -> {
             if (failure == null) {
                 desktop.attach(opened);
                 desktop.openServices(opened, threads, this::keep);
-                desktop.afterFirstPaint(threads.workers("start"), () -> api.accept(opened));
+                desktop.afterFirstPaint(threads.workers("start"), () -> desktop.apiStarted(api.apply(opened)));
             } else if (end.getCount() > 0) { // not told to end while it was starting
                 log().error("The list could not be opened", failure);
                 desktop.startFailed(String.valueOf(cause(failure).getMessage()));
@@ -253,11 +255,12 @@ final class Startup {
         return WENT_WELL;
     }
 
-    private int runWithout(CompletableFuture<DownloadService> service, Consumer<DownloadService> api, Task task)
+    private int runWithout(CompletableFuture<DownloadService> service, Function<DownloadService, LocalApi> api,
+            Task task)
             throws InterruptedException {
         try {
             service.join().recovered().join().ifPresent(this::tell);
-            api.accept(service.join());
+            var _ = api.apply(service.join());
             return task.run();
         } catch (CompletionException failed) {
             if (end.getCount() == 0) {

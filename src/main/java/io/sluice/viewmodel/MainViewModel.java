@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import io.sluice.model.ApiUse;
 import io.sluice.model.LostList;
 import io.sluice.model.QueueStatus;
 import io.sluice.model.Replacement;
@@ -87,6 +88,13 @@ public final class MainViewModel {
             exchange.attached();
             ready.set(true);
         });
+    }
+
+    /// The local API is there, open or not: from now on the settings say who uses it. Any thread.
+    ///
+    /// @param use empty while it is not open; returns at once
+    public void apiStarted(Supplier<Optional<ApiUse>> use) {
+        fx.execute(() -> settings.apiUse().of(use));
     }
 
     /// The list cannot be read; the window stays and says why. Any thread.

@@ -21,6 +21,7 @@ public final class SettingsViewModel {
     private final ListsViewModel lists;
     private final ApiViewModel api;
     private final AdvancedViewModel advanced;
+    private final ApiUseViewModel apiUse = new ApiUseViewModel();
 
     /// @param shows opens the folder of a file
     SettingsViewModel(SettingsStore store, Executor background, Executor fx, Notices notices, Consumer<Path> shows) {
@@ -77,6 +78,10 @@ public final class SettingsViewModel {
 
     public ApiViewModel api() {
         return api;
+    }
+
+    public ApiUseViewModel apiUse() {
+        return apiUse;
     }
 
     public AppearanceViewModel appearance() {

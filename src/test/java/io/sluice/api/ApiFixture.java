@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,8 +60,13 @@ abstract class ApiFixture {
     }
 
     final LocalApi begin() {
-        return new LocalApi(queue.service, queue.settings, endpoint(), new EventHub.Threads(timer, workers),
-                queue.time.keeper(), ended::countDown);
+        return new LocalApi(queue.service, queue.settings, new LocalApi.Surroundings(endpoint(),
+                new EventHub.Threads(timer, workers), queue.time.keeper(), patience(), ended::countDown));
+    }
+
+    /// How long connections may be silent, and requests take to arrive.
+    Duration patience() {
+        return Duration.ofSeconds(10);
     }
 
     @AfterEach

@@ -118,6 +118,14 @@ class Aria2SocketTest extends Aria2Fixture {
     }
 
     @Test
+    void isCountedWhileItIsOpen() throws Exception {
+        WebSocket socket = open(new Heard());
+        await().until(() -> api.use().orElseThrow().webSockets() == 1);
+        socket.abort();
+        await().until(() -> api.use().orElseThrow().webSockets() == 0);
+    }
+
+    @Test
     void ofAWebPageIsRefused() {
         assertThatThrownBy(() -> http.newWebSocketBuilder().header("Origin", "https://evil.example")
                 .buildAsync(URI.create(url("/jsonrpc").toString().replace("http", "ws")), new Heard()).get())

@@ -1,6 +1,7 @@
 package io.sluice.api;
 
 import java.net.ServerSocket;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.UnaryOperator;
@@ -8,6 +9,7 @@ import java.util.function.UnaryOperator;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.sluice.model.ApiUse;
 import io.sluice.settings.ApiSettings;
 import io.sluice.settings.CredentialStore;
 import io.sluice.settings.SettingsStore;
@@ -69,6 +71,20 @@ class LocalApiTest extends ApiFixture {
             log.detachAppender(told);
         }
         assertThat(told.list).isEmpty();
+    }
+
+    @Test
+    void saysWhoUsesIt() throws Exception {
+        assertThat(api.use().orElseThrow().last()).isNull();
+        get("/api/downloads/status");
+        assertThat(send(HttpRequest.newBuilder(url("/api/downloads")).build()).status()).isEqualTo(401);
+        ApiUse use = api.use().orElseThrow();
+        assertThat(use.url()).isEqualTo(address().path("url").asString());
+        assertThat(use.answered()).isEqualTo(2); // that of the description, too
+        assertThat(use.refused()).isEqualTo(1);
+        assertThat(use.last()).isEqualTo(queue.time.instant());
+        set(it -> it.withOn(false));
+        await().untilAsserted(() -> assertThat(api.use()).isEmpty());
     }
 
     @Test

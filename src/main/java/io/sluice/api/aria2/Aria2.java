@@ -105,6 +105,11 @@ public final class Aria2 implements AutoCloseable {
         context.result(ApiJson.bytes(reply.body())).contentType(MEDIA_TYPE);
     }
 
+    /// How many WebSockets are open.
+    public int sockets() {
+        return sockets.count();
+    }
+
     @Override
     public void close() {
         listeners.close();

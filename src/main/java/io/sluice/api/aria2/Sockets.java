@@ -2,6 +2,8 @@ package io.sluice.api.aria2;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -23,6 +25,7 @@ final class Sockets {
 
     private final Function<byte[], Reply> answer;
     private final Listeners listeners;
+    private final Set<Line> open = ConcurrentHashMap.newKeySet();
 
     Sockets(Function<byte[], Reply> answer, Listeners listeners) {
         this.answer = answer;
@@ -38,10 +41,21 @@ final class Sockets {
     }
 
     private void listen(WsConfig socket) {
-        socket.onConnect(context -> context.attribute(LINE, new Line(context.session)));
+        socket.onConnect(this::begin);
         socket.onMessage(this::receive);
         socket.onClose(this::forget);
         socket.onError(this::forget);
+    }
+
+    private void begin(WsContext context) {
+        var line = new Line(context.session);
+        context.attribute(LINE, line);
+        open.add(line);
+    }
+
+    /// How many are open.
+    int count() {
+        return open.size();
     }
 
     private void receive(WsMessageContext context) {
@@ -54,7 +68,9 @@ final class Sockets {
     }
 
     private void forget(WsContext context) {
-        listeners.remove(line(context));
+        Line line = line(context);
+        open.remove(line);
+        listeners.remove(line);
     }
 
     private static Line line(WsContext context) {

@@ -66,6 +66,11 @@ public final class EventHub implements AutoCloseable {
         return StatusBody.of(known == null ? service.queue().join() : known, service.feed().sample().values(), null);
     }
 
+    /// How many listen.
+    public synchronized int listeners() {
+        return listeners;
+    }
+
     synchronized void join() {
         if (inbox == null) {
             Inbox opened = service.feed().follow();

@@ -20,16 +20,16 @@ import org.slf4j.LoggerFactory;
 public final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
-    /// Shorter than the silence after which a connection is closed.
-    private static final Duration ALIVE = Duration.ofSeconds(4);
-
     private final EventHub hub;
     private final String run;
+    private final Duration alive;
 
-    /// @param run tells this run of the program from others
-    public EventStream(EventHub hub, String run) {
+    /// @param run   tells this run of the program from others
+    /// @param alive a comment is sent after so long without an event
+    public EventStream(EventHub hub, String run, Duration alive) {
         this.hub = hub;
         this.run = run;
+        this.alive = alive;
     }
 
     public List<Route> routes() {
@@ -64,7 +64,7 @@ public final class EventStream {
     private void send(OutputStream out, long after) throws IOException, InterruptedException {
         long last = after;
         while (!hub.ring().isClosed()) {
-            EventRing.Part part = hub.ring().after(last, ALIVE);
+            EventRing.Part part = hub.ring().after(last, alive);
             if (part.missed()) {
                 out.write(event(part.last(), EventKind.SNAPSHOT, hub.status()));
             } else if (part.events().isEmpty()) {

@@ -3,7 +3,6 @@ package io.sluice.api.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -89,7 +88,7 @@ public final class Ask {
             }
             return read;
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw Problem.of(Problem.Kind.BAD_REQUEST, "The body did not arrive whole, or not in time.").exception();
         }
     }
 

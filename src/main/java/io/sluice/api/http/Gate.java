@@ -33,11 +33,14 @@ public final class Gate extends Handler.Wrapper {
 
     private final Supplier<Token> token;
     private final Supplier<List<String>> origins;
+    private final Traffic traffic;
 
     /// @param origins that may ask besides extensions, as browsers send them
-    public Gate(Supplier<Token> token, Supplier<List<String>> origins) {
+    /// @param traffic is told who came
+    public Gate(Supplier<Token> token, Supplier<List<String>> origins, Traffic traffic) {
         this.token = token;
         this.origins = origins;
+        this.traffic = traffic;
     }
 
     @Override
@@ -45,6 +48,7 @@ public final class Gate extends Handler.Wrapper {
         Optional<String> origin = Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN));
         Optional<Problem> refused = refused(request, origin);
         if (refused.isPresent()) {
+            traffic.refused();
             refuse(response, refused.get(), callback);
             return true;
         }
@@ -54,6 +58,7 @@ public final class Gate extends Handler.Wrapper {
             callback.succeeded();
             return true;
         }
+        traffic.letIn();
         return super.handle(request, response, callback);
     }
 

@@ -125,7 +125,8 @@ final class SettingsPages {
                 controls.chosen("ui.settings.apiWellKnown", List.of(false, true), SettingWords::ofAria2Port,
                         settings.api().aria2Port()),
                 controls.chosen("ui.settings.apiShutdown", List.of(false, true), SettingWords::ofAria2Shutdown,
-                        settings.api().aria2Shutdown()));
+                        settings.api().aria2Shutdown()),
+                new ApiUseField(messages, settings.apiUse()).field());
     }
 
     private SettingsPage appearance() {

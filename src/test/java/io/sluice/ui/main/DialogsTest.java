@@ -3,7 +3,9 @@ package io.sluice.ui.main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
+import io.sluice.model.ApiUse;
 import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Failed;
 import io.sluice.settings.AppearanceSettings.Accent;
@@ -88,6 +91,22 @@ class DialogsTest extends WindowFixture {
         OnJavaFx.run(() -> ((Slider) window.node("#atOnceSlider")).setValue(8));
         OpenWindow.until(() -> window.settings.current().queue().atOnce() == 8);
         assertThat(((TextInputControl) window.node("#atOnce")).getText()).isEqualTo("8");
+    }
+
+    @Test
+    void ofSettingsSaysWhoUsesTheApiForAsLongAsItIsSeen() {
+        var looks = new AtomicInteger();
+        window.model.apiStarted(() -> Optional
+                .of(new ApiUse("http://127.0.0.1:17580", looks.incrementAndGet(), 0, 0, 0, null)));
+        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        type("#settingsSearch", "who uses it");
+        var shown = (Label) window.node("#apiUse");
+        assertThat(OnJavaFx.get(shown::getText)).contains("127.0.0.1:17580");
+        int first = looks.get();
+        OpenWindow.until(() -> looks.get() > first);
+        assertThat(OnJavaFx.get(shown::getAccessibleText)).contains("listen to events: ");
+        type("#settingsSearch", "at once");
+        assertThat(OnJavaFx.get(() -> shown.getScene() == null)).isTrue();
     }
 
     @Test
