@@ -392,6 +392,7 @@ public final class DownloadService implements AutoCloseable {
         }
         mailbox.ask(() -> {
             aside.forgetAll();
+            scheduler.tidyUpAtTheEnd();
             return aside;
         }).get();
         mailbox.close();

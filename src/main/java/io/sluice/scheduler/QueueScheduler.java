@@ -42,8 +42,6 @@ final class QueueScheduler {
     /// The list keeps a coarse figure of what is there; the exact one is beside the `.part`.
     static final Duration PROGRESS_KEPT_EVERY = Duration.ofSeconds(45);
 
-    /// More than the store takes to save what jobs report.
-    static final Duration FINISH_KEPT_AFTER = Duration.ofSeconds(1);
     private static final int FINISHES_LOOKED_AT = 100;
 
     private final DownloadStore store;
@@ -56,6 +54,7 @@ final class QueueScheduler {
     private final DiskWatch disks;
     private final Candidates candidates;
     private final Intake intake;
+    private final FinishedParts finished;
     private final WeekPlan week;
     private final Retries retries;
     private boolean closing;
@@ -86,6 +85,7 @@ final class QueueScheduler {
         this.retries = new Retries(store, control, surroundings.time(), surroundings.mailbox(), this::fill);
         this.week = new WeekPlan(surroundings.settings(), surroundings.time(), () -> post(this::hourChanged));
         this.intake = new Intake(store);
+        this.finished = new FinishedParts(store, engine, surroundings.time(), surroundings.mailbox());
         this.candidates = new Candidates(store, engine, intake, surroundings.settings(), surroundings.time());
         this.disks = new DiskWatch(store, control, jobs, engine.space(), surroundings.time());
     }
@@ -305,12 +305,6 @@ final class QueueScheduler {
         }
     }
 
-    private void discard(TransferOrder order, Content content) {
-        if (content.fileName() != null) {
-            engine.discard(order.id(), order.request().folder(), content.fileName());
-        }
-    }
-
     private void conclude(TransferOrder order, Ending ending) {
         UUID id = order.id();
         var now = surroundings.time().now();
@@ -320,8 +314,7 @@ final class QueueScheduler {
                 control.report(id, it -> it.withContent(proved ? content.withLength(content.keptBytes()) : content),
                         new Signal.Answered(), new Signal.LastByteWritten(),
                         new Signal.Verified(file, content.keptBytes(), now));
-                // The engine's word that the file is complete goes only when the list has it on disk.
-                surroundings.time().in(FINISH_KEPT_AFTER, () -> post(() -> discard(order, content)));
+                finished.finished(order, content);
             }
             case Ending.NoRoom(var content) -> control.report(id, it -> it.withContent(content), new Signal.Yield());
             case Ending.Broken broken -> broke(id, broken);
@@ -376,5 +369,10 @@ final class QueueScheduler {
     List<Thread> close() {
         closing = true;
         return jobs.stopAll();
+    }
+
+    /// The jobs have ended and were heard: tidies up behind those that have just finished.
+    void tidyUpAtTheEnd() {
+        finished.discardAll();
     }
 }

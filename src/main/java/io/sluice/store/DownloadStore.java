@@ -99,6 +99,11 @@ public final class DownloadStore {
         });
     }
 
+    /// What was reported so far is on the disk on return.
+    public void save() {
+        tables.save();
+    }
+
     /// Adds new downloads at the end of their priority, in the order given, durable on return.
     ///
     /// @return the same with their positions

@@ -37,7 +37,7 @@ class DownloadServiceTest extends QueueFixture {
         UUID id = queue.add(server.link("a.bin"));
         queue.awaitAll(Completed.class, id);
         assertThat(queue.downloads.resolve("a.bin")).hasBinaryContent(GatedServer.body("a.bin"));
-        queue.time.advance(QueueScheduler.FINISH_KEPT_AFTER);
+        queue.time.advance(FinishedParts.KEPT_FOR);
         queue.settle();
         assertThat(queue.downloads.toFile().list()).containsExactly("a.bin");
     }
