@@ -30,7 +30,7 @@ public final class Benchmarks {
         this.wanted = wanted;
     }
 
-    /// @param arguments the cases to run: plain, tls, cold, limited, small, list, table, progress; none for all.
+    /// @param arguments the cases to run: plain, tls, cold, limited, small, list, table, progress, api; none for all.
     ///                  The system property `bench.rows` says how long the list of `list` is
     public static void main(String[] arguments) throws Exception {
         List<String> missing = TOOLS.stream().filter(tool -> !isThere(tool)).toList();
@@ -75,6 +75,7 @@ public final class Benchmarks {
             list(java);
             table(java);
             progress(java);
+            api(java);
         }
     }
 
@@ -147,6 +148,12 @@ public final class Benchmarks {
     private void progress(Java java) throws IOException, InterruptedException {
         if (isWanted("progress")) {
             new ProgressCase(java, work.resolve("progress")).run(this::sayUnchecked);
+        }
+    }
+
+    private void api(Java java) throws IOException, InterruptedException {
+        if (isWanted("api")) {
+            new ApiCase(java, work.resolve("api")).run(this::sayUnchecked);
         }
     }
 

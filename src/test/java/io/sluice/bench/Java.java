@@ -68,6 +68,13 @@ record Java(Path drivers, Path trusted) {
         return command(List.of(), "io.sluice.app.BenchedProgress");
     }
 
+    /// The whole program without its window. `SLUICE_BENCH_JVM` as for [#warm].
+    List<String> headless() {
+        List<String> command = new ArrayList<>(command(more(), "io.sluice.app.Main"));
+        command.add("--headless");
+        return command;
+    }
+
     List<String> start() {
         return command(List.of(), "io.sluice.app.BenchedStart");
     }
