@@ -15,6 +15,7 @@ import io.sluice.api.client.RemoteDownload;
 /// `sluice pause`, `resume`, `cancel`, `retry`, `remove`: one thing done to several downloads, or to all.
 record ActionCommand(Action action) implements Command {
     private static final String ALL = "--all";
+    private static final String FILES = "--files";
     private static final String DRAIN = "--drain";
     private static final String STATUS = "--status";
     private static final int MOST = 1_000_000;
@@ -85,6 +86,9 @@ record ActionCommand(Action action) implements Command {
         if (action == Action.PAUSE) {
             syntax.flag(DRAIN, "cli.pause.drain");
         }
+        if (action == Action.REMOVE) {
+            syntax.flag(FILES, "cli.remove.files");
+        }
         return syntax.json().examples(action.examples());
     }
 
@@ -130,11 +134,12 @@ record ActionCommand(Action action) implements Command {
 
     private ExitCode act(ApiClient client, List<UUID> ids, Given given, Terminal terminal)
             throws ApiException {
-        ActionDone done = client.act(action.word(), ids, null);
+        boolean files = given.has(FILES);
+        ActionDone done = files ? client.removeWithFiles(ids) : client.act(action.word(), ids, null);
         if (given.wantsJson()) {
             done.json().forEach(terminal::print);
         } else {
-            terminal.say(action.done(), done.done().size());
+            terminal.say(files ? "cli.remove.doneWithFiles" : action.done(), done.done().size());
         }
         done.refused().forEach((id, why) -> terminal.complain("cli.action.refused", id, why));
         return done.refused().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;

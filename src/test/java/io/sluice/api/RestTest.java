@@ -168,6 +168,28 @@ class RestTest extends ApiFixture {
     }
 
     @Test
+    void aFinishedDownloadIsRemovedWithItsFileOrStaysWithIt() throws Exception {
+        String gone = added("a");
+        String stays = added("b");
+        resume();
+        queue.awaitAll(Completed.class, UUID.fromString(gone), UUID.fromString(stays));
+        String both = "{\"action\":\"remove\",\"file\":\"%s\",\"download_ids\":[\"" + gone + "\",\"" + stays + "\"]}";
+        assertThat(post("/api/downloads/batch-action", both.formatted("shred")).text("field")).isEqualTo("file");
+        queue.trash.takeNothing();
+        Path file = queue.downloads.resolve("b");
+        Files.delete(file);
+        Files.createDirectories(file.resolve("what cannot be deleted"));
+        JsonNode answer = post("/api/downloads/batch-action", both.formatted("delete")).body();
+        assertThat(answer.path("results").get(0).path("id").asString()).isEqualTo(gone);
+        assertThat(queue.downloads.resolve("a")).doesNotExist();
+        assertThat(answer.path("errors").get(0).path("error").asString()).contains("trash", "deleted");
+        Answer refused = delete("/api/downloads/" + stays + "?file=delete");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("state")).isEqualTo("completed");
+        assertThat(delete("/api/downloads/" + stays + "?file=keep").status()).isEqualTo(204);
+    }
+
+    @Test
     void whatTheStateForbidsIsAConflict() throws Exception {
         String id = added("a");
         Answer answer = post("/api/downloads/" + id + "/retry");

@@ -1,9 +1,12 @@
 package io.sluice.cli;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 import io.sluice.api.CliFixture;
+import io.sluice.model.DownloadState.Completed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,18 @@ class CliTest extends CliFixture {
         assertThat(run("status").out()).contains("All is paused.", "waiting: 0");
         assertThat(run("resume", "--all").out()).contains("goes on");
         assertThat(run("status").out()).doesNotContain("All is paused.");
+    }
+
+    @Test
+    void removesFinishedDownloadsWithTheirFiles() {
+        run("resume", "--all");
+        String id = put("a.bin");
+        queue().awaitAll(Completed.class, UUID.fromString(id));
+        Path file = queue().downloads.resolve("a.bin");
+        assertThat(file).exists();
+        assertThat(run("remove", "--files", id).out()).isEqualTo("Removed with their files: 1.\n");
+        assertThat(file).doesNotExist();
+        assertThat(run("list", "--status", "completed").out()).contains("There are none.");
     }
 
     @Test

@@ -89,17 +89,23 @@ public final class ApiClient {
     /// @param action as the API calls it
     public ActionDone act(String action, List<UUID> ids, @Nullable Integer priority)
             throws ApiException {
+        ObjectNode wish = Json.MAPPER.createObjectNode().put("action", action);
+        return act(priority == null ? wish : wish.put("priority", priority), ids);
+    }
+
+    /// Takes downloads off the list, and the files of finished ones with them.
+    public ActionDone removeWithFiles(List<UUID> ids) throws ApiException {
+        return act(Json.MAPPER.createObjectNode().put("action", "remove").put("file", "delete"), ids);
+    }
+
+    private ActionDone act(ObjectNode wish, List<UUID> ids) throws ApiException {
         List<UUID> done = new ArrayList<>();
         Map<String, String> refused = new LinkedHashMap<>();
         List<JsonText> json = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += LARGEST_BATCH) {
             List<UUID> part = ids.subList(from, Math.min(ids.size(), from + LARGEST_BATCH));
-            ObjectNode body = Json.MAPPER.createObjectNode().put("action", action);
-            body.set("download_ids", Json.array(part.stream().map(UUID::toString).toList()));
-            if (priority != null) {
-                body.put("priority", priority);
-            }
-            ActionDone answer = ActionDone.of(http.post("/api/downloads/batch-action", body.toString()));
+            wish.set("download_ids", Json.array(part.stream().map(UUID::toString).toList()));
+            ActionDone answer = ActionDone.of(http.post("/api/downloads/batch-action", wish.toString()));
             done.addAll(answer.done());
             refused.putAll(answer.refused());
             json.addAll(answer.json());

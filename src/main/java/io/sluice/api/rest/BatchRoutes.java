@@ -61,7 +61,9 @@ final class BatchRoutes {
     }
 
     /// @param action pause, resume, cancel, priority, retry or remove
-    record BatchActionBody(@Nullable List<String> downloadIds, @Nullable String action, @Nullable Integer priority) {
+    /// @param file   where they are removed: keep (otherwise) or delete
+    record BatchActionBody(@Nullable List<String> downloadIds, @Nullable String action, @Nullable Integer priority,
+            @Nullable String file) {
         record Done(String message, int total, int successful, int failed, List<Success> results,
                 List<Wrong> errors) {
         }
@@ -147,6 +149,8 @@ final class BatchRoutes {
             DownloadState state = result.refused().get(id);
             if (state != null) {
                 wrong.add(new Wrong(id.toString(), "It is " + StatusWord.of(state).word()));
+            } else if (result.fileStayed().contains(id)) {
+                wrong.add(new Wrong(id.toString(), Downloads.FILE_STAYED));
             } else if (result.unknown().contains(id)) {
                 wrong.add(new Wrong(id.toString(), "There is no such download"));
             }
@@ -162,7 +166,7 @@ final class BatchRoutes {
             case "resume" -> service.resume(ids);
             case "cancel" -> service.cancel(ids);
             case "retry" -> service.retry(ids);
-            case "remove" -> service.remove(ids);
+            case "remove" -> service.remove(ids, FileWord.read(body.file()));
             case "priority" -> service.setPriority(ids, Priorities.needed(body.priority()));
             default -> throw ProblemException.bad("action",
                     "“action” is pause, resume, cancel, priority, retry or remove.");

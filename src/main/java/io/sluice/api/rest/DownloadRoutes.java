@@ -137,12 +137,7 @@ final class DownloadRoutes {
     }
 
     private @Nullable Object remove(Ask ask) {
-        String file = ask.query("file").orElse("keep");
-        FileChoice choice = switch (file) {
-            case "keep" -> FileChoice.KEEP;
-            case "delete" -> FileChoice.DELETE;
-            default -> throw ProblemException.bad("file", "“file” is keep or delete.");
-        };
+        FileChoice choice = FileWord.read(ask.query("file").orElse(null));
         UUID id = ask.id();
         downloads.act(id, service.remove(List.of(id), choice));
         return null;

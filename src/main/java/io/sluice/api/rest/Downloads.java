@@ -17,6 +17,7 @@ import io.sluice.scheduler.DownloadService;
 
 /// Asks the service for whoever answers a request, and waits for what it says. Safe for any thread but the scheduler's.
 final class Downloads {
+    static final String FILE_STAYED = "Neither a trash took its file, nor could it be deleted";
     private final DownloadService service;
 
     Downloads(DownloadService service) {
@@ -55,6 +56,10 @@ final class Downloads {
             String word = StatusWord.of(state).word();
             throw Problem.of(Problem.Kind.CONFLICT, "The download is " + word + ", which forbids it.")
                     .withDownload(id, word).exception();
+        }
+        if (result.fileStayed().contains(id)) {
+            throw Problem.of(Problem.Kind.CONFLICT, FILE_STAYED + ": the download stays with it.")
+                    .withDownload(id, StatusWord.of(find(id).state()).word()).exception();
         }
     }
 
