@@ -391,9 +391,8 @@ public final class DownloadService implements AutoCloseable {
             job.join();
         }
         mailbox.ask(() -> {
-            aside.forgetAll();
             scheduler.tidyUpAtTheEnd();
-            return aside;
+            return scheduler;
         }).get();
         mailbox.close();
         backups.close();

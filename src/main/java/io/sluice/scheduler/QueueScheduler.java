@@ -371,8 +371,9 @@ final class QueueScheduler {
         return jobs.stopAll();
     }
 
-    /// The jobs have ended and were heard: tidies up behind those that have just finished.
+    /// The jobs have ended and were heard: nothing can be taken back any more, and nothing stays beside what is finished.
     void tidyUpAtTheEnd() {
+        aside.forgetAll();
         finished.discardAll();
     }
 }

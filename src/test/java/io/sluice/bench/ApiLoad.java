@@ -79,7 +79,8 @@ final class ApiLoad {
         String id = kind == 2 ? added.poll() : added.peek();
         if (kind == 0 || id == null) {
             added.add(api.post("/api/downloads",
-                    "{\"url\":\"http://127.0.0.1:9/" + UUID.randomUUID() + "\",\"start\":false}").path("id").asString());
+                    "{\"url\":\"http://127.0.0.1:9/" + UUID.randomUUID() + "\",\"start\":false}").path("id")
+                    .asString());
         } else if (kind == 1) {
             api.post("/api/downloads/batch-action",
                     "{\"download_ids\":[\"" + id + "\"],\"action\":\"priority\",\"priority\":0}");
