@@ -33,9 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class LocalApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalApi.class);
 
-    /// How long a connection may be silent, and how long a request may take to arrive.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final SettingsStore settings;
     private final Surroundings around;
     private final Endpoint endpoint;
@@ -60,17 +57,20 @@ public final class LocalApi implements AutoCloseable {
     ///
     /// @param endpoint the file that tells programs of this user where it is
     /// @param threads  closed by their owner; the workers run the requests
-    /// @param patience how long a connection may be silent, and how long a request may take to arrive
     /// @param end      begins to end the program, and returns at once
-    public record Surroundings(Path endpoint, Threads threads, Timekeeper time, Duration patience, Runnable end) {
-        public Surroundings(Path endpoint, Threads threads, Timekeeper time, Runnable end) {
-            this(endpoint, threads, time, PATIENCE, end);
+    public record Surroundings(Path endpoint, Threads threads, Timekeeper time, Tuning tuning, Runnable end) {
+        private Duration patience() {
+            return tuning.patience();
         }
+    }
 
-        // A connection for events is kept by a comment well before it would be closed.
-        private Duration alive() {
-            return patience.multipliedBy(2).dividedBy(5);
-        }
+    /// What tests have otherwise.
+    ///
+    /// @param patience  how long a connection may be silent, and how long a request may take to arrive; other times follow
+    ///                  it: a connection for events is kept by a comment well before it would be closed
+    /// @param aria2Port where programs made for aria2 look first
+    public record Tuning(Duration patience, int aria2Port) {
+        public static final Tuning USUAL = new Tuning(Duration.ofSeconds(10), ApiSettings.ARIA2_PORT);
     }
 
     /// Starts the server where the settings want one.
@@ -82,11 +82,11 @@ public final class LocalApi implements AutoCloseable {
         this.hub = new EventHub(service, around.threads(), around.time());
         List<Route> asked = Stream
                 .of(RestRoutes.of(service, settings, around.time().nanos()),
-                        new EventStream(hub, run(), around.alive()).routes())
+                        new EventStream(hub, run(), around.patience().multipliedBy(2).dividedBy(5)).routes())
                 .flatMap(List::stream).toList();
         this.routes = Stream.concat(asked.stream(), Stream.of(OpenApi.route(asked))).toList();
         this.aria2 = new Aria2(service, settings, this::token,
-                new Aria2.Surroundings(around.time(), around.threads().workers(), around.end()));
+                new Aria2.Surroundings(around.time(), around.threads().workers(), around.patience(), around.end()));
         following = settings.onChange(_ -> follow());
         apply();
     }
@@ -159,11 +159,12 @@ public final class LocalApi implements AutoCloseable {
     }
 
     // An aria2 may be there.
-    private static void listenAlso(ApiServer server) {
+    private void listenAlso(ApiServer server) {
+        int port = around.tuning().aria2Port();
         try {
-            server.listenAlso(ApiSettings.ARIA2_PORT);
+            server.listenAlso(port);
         } catch (IOException taken) {
-            LOG.warn("The API cannot listen on port {}", ApiSettings.ARIA2_PORT, taken);
+            LOG.warn("The API cannot listen on port {}", port, taken);
         }
     }
 

@@ -189,7 +189,7 @@ final class Startup {
     private LocalApi openApi(DownloadService service, SettingsStore settings, Threads threads) {
         var api = new LocalApi(service, settings, new LocalApi.Surroundings(paths.endpoint(),
                 new EventHub.Threads(threads.timer(), threads.workers("api")), AppGraph.time(threads),
-                end::countDown));
+                LocalApi.Tuning.USUAL, end::countDown));
         keep(api);
         return api;
     }

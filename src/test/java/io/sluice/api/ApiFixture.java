@@ -1,6 +1,8 @@
 package io.sluice.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +38,7 @@ abstract class ApiFixture {
     TestQueue queue;
     LocalApi api;
     private @Nullable Described described;
+    final int aria2Port = freePort();
     /// Counted down where a client has ended the program.
     final CountDownLatch ended = new CountDownLatch(1);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -61,7 +64,16 @@ abstract class ApiFixture {
 
     final LocalApi begin() {
         return new LocalApi(queue.service, queue.settings, new LocalApi.Surroundings(endpoint(),
-                new EventHub.Threads(timer, workers), queue.time.keeper(), patience(), ended::countDown));
+                new EventHub.Threads(timer, workers), queue.time.keeper(),
+                new LocalApi.Tuning(patience(), aria2Port), ended::countDown));
+    }
+
+    static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     /// How long connections may be silent, and requests take to arrive.

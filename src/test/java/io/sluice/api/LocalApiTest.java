@@ -1,6 +1,9 @@
 package io.sluice.api;
 
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @DisplayName("The API")
@@ -98,18 +102,42 @@ class LocalApiTest extends ApiFixture {
 
     @Test
     void movesToAnotherPort() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         set(it -> it.withPort(port));
         await().ignoreExceptions().until(() -> url("").getPort() == port);
         assertThat(get("/api/health").status()).isEqualTo(200);
     }
 
+    private HttpRequest askedAt(int port) throws Exception {
+        URI there = URI.create("http://127.0.0.1:" + port + "/api/downloads/status");
+        return request("/api/downloads/status").uri(there).build();
+    }
+
+    @Test
+    void opensThePortOfAria2AsWellWhereThatIsWanted() throws Exception {
+        get("/api/health");
+        assertThatThrownBy(() -> send(askedAt(aria2Port))).isInstanceOf(ConnectException.class);
+        set(it -> it.withAria2(it.aria2().withPort(true)));
+        await().ignoreExceptions().until(() -> send(askedAt(aria2Port)).status() == 200);
+        assertThat(get("/api/downloads/status").status()).isEqualTo(200);
+        set(it -> it.withAria2(it.aria2().withPort(false)));
+        await().untilAsserted(
+                () -> assertThatThrownBy(() -> send(askedAt(aria2Port))).isInstanceOf(ConnectException.class));
+    }
+
+    @Test
+    void isOpenAtItsOwnPortWhereAnAria2HasTheOther() throws Exception {
+        try (ServerSocket aria2 = new ServerSocket(aria2Port, 1, InetAddress.getLoopbackAddress())) {
+            set(it -> it.withAria2(it.aria2().withPort(true)));
+            await().ignoreExceptions().untilAsserted(() -> assertThat(api.use()).isPresent());
+            assertThat(get("/api/downloads/status").status()).isEqualTo(200);
+            assertThat(aria2.isBound()).isTrue();
+        }
+    }
+
     @Test
     void takesAnyPortWhereItsOwnIsInUse() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int before = url("").getPort();
             set(it -> it.withPort(other.getLocalPort()));
             await().ignoreExceptions().until(() -> url("").getPort() != before);

@@ -32,9 +32,10 @@ public final class Aria2 implements AutoCloseable {
     private final Listeners listeners;
     private final Timekeeper time;
 
-    /// @param time what answers to wrong tokens wait by
-    /// @param end  begins to end the program, and returns at once
-    public record Surroundings(Timekeeper time, Executor workers, Runnable end) {
+    /// @param time     what answers to wrong tokens wait by
+    /// @param patience WebSockets have more of it, by a factor: their clients listen
+    /// @param end      begins to end the program, and returns at once
+    public record Surroundings(Timekeeper time, Executor workers, Duration patience, Runnable end) {
     }
 
     public Aria2(DownloadService service, SettingsStore settings, Supplier<Token> token, Surroundings surroundings) {
@@ -43,7 +44,7 @@ public final class Aria2 implements AutoCloseable {
         this.envelope = new Envelope(new Methods(methods(service, settings, gids, surroundings.end()),
                 it -> token.get().is(it)));
         this.listeners = new Listeners(service.feed(), surroundings.workers(), gids);
-        this.sockets = new Sockets(this::answer, listeners);
+        this.sockets = new Sockets(this::answer, listeners, surroundings.patience());
     }
 
     private static Map<String, Method> methods(DownloadService service, SettingsStore settings, Gids gids,

@@ -19,22 +19,25 @@ import io.sluice.api.http.Gate;
 /// are answered one after the other, and read only then.
 final class Sockets {
     private static final String LINE = "line";
-    /// Nobody holds a connection by doing nothing; who has shown the token is asked by pings whether he is there.
-    private static final Duration SILENCE = Duration.ofSeconds(60);
-    private static final int SECONDS_BETWEEN_PINGS = 20;
+    private static final int BETWEEN_PINGS = 2;
+    private static final int SILENCE = 6;
 
     private final Function<byte[], Reply> answer;
     private final Listeners listeners;
+    private final Duration patience;
     private final Set<Line> open = ConcurrentHashMap.newKeySet();
 
-    Sockets(Function<byte[], Reply> answer, Listeners listeners) {
+    /// @param patience nobody holds a connection by doing nothing for six times as long; who has shown the token is asked by
+    ///                 pings whether he is there, each time after two of it
+    Sockets(Function<byte[], Reply> answer, Listeners listeners, Duration patience) {
         this.answer = answer;
         this.listeners = listeners;
+        this.patience = patience;
     }
 
     void register(JavalinConfig config) {
         config.jetty.modifyWebSocketServletFactory(factory -> {
-            factory.setIdleTimeout(SILENCE);
+            factory.setIdleTimeout(patience.multipliedBy(SILENCE));
             factory.setMaxTextMessageSize(Ask.MOST_BYTES);
         });
         config.routes.ws(Gate.RPC, this::listen);
@@ -62,7 +65,7 @@ final class Sockets {
         Reply reply = answer.apply(context.message().getBytes(StandardCharsets.UTF_8));
         Line line = line(context);
         if (reply.welcome() && listeners.add(line)) {
-            context.enableAutomaticPings(SECONDS_BETWEEN_PINGS, TimeUnit.SECONDS);
+            context.enableAutomaticPings(patience.multipliedBy(BETWEEN_PINGS).toMillis(), TimeUnit.MILLISECONDS);
         }
         line.send(ApiJson.write(reply.body()));
     }
