@@ -23,6 +23,7 @@ import io.sluice.settings.QueueSettings;
 import io.sluice.settings.QueueSettings.WhenLowered;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.Database;
+import io.sluice.store.EmptyList;
 
 import static org.awaitility.Awaitility.await;
 
@@ -52,6 +53,9 @@ public final class TestQueue implements AutoCloseable {
         settings = SettingsStore.open(folder.resolve("settings.json"), Map.of(), downloads);
         atOnce(atOnce, WhenLowered.LET_FINISH);
         Path db = folder.resolve("db");
+        if (instead.isEmpty()) {
+            EmptyList.layInto(db);
+        }
         database = instead.isEmpty() ? Database.open(db, saver, time) : Database.open(db, saver, time, instead.get());
         http = new ApacheHttpGateway(time);
         network = new TestNetwork(http);

@@ -54,7 +54,7 @@ class OpeningTest {
         try (TestStore test = TestStore.in(folder)) {
             assertThat(test.database.report()).isEqualTo(new OpenReport.ClosedCleanly());
             added = test.append(Priority.P1, 5);
-            TestStore.copy(folder, killed);
+            EmptyList.copy(folder, killed);
         }
 
         try (TestStore test = new TestStore(killed)) {

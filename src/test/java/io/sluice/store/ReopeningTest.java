@@ -68,7 +68,7 @@ class ReopeningTest {
     }
 
     private List<Download> onDisk() throws IOException {
-        TestStore.copy(folder, copies);
+        EmptyList.copy(folder, copies);
         try (TestStore killed = new TestStore(copies)) {
             return killed.store.unsettled();
         }

@@ -42,7 +42,7 @@ class SavingTest {
     }
 
     private long onDisk(String condition) throws IOException, SQLException {
-        TestStore.copy(folder, copies);
+        EmptyList.copy(folder, copies);
         try (Connection copy = new DatabaseFile(copies, "sluice").open();
                 ResultSet rows = copy.createStatement()
                         .executeQuery("select count(*) from download where " + condition)) {

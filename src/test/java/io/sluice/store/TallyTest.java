@@ -46,7 +46,7 @@ class TallyTest {
         }
         try (TestStore test = new TestStore(folder)) {
             test.append(Priority.P1, 2);
-            TestStore.copy(folder, image);
+            EmptyList.copy(folder, image);
         }
         try (TestStore test = new TestStore(image)) {
             assertThat(test.database.report()).isEqualTo(new OpenReport.CheckedWhole());

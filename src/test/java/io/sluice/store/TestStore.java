@@ -3,9 +3,7 @@ package io.sluice.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +21,7 @@ import io.sluice.model.Replacement;
 import io.sluice.model.Times;
 import io.sluice.store.recovery.DatabaseFile;
 
-/// A real database in a folder of the test's. Migrating takes most of the time of an opening, so that it is done once, and
-/// copied.
+/// A real database in a folder of the test's.
 final class TestStore implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");
 
@@ -47,24 +44,13 @@ final class TestStore implements AutoCloseable {
     }
 
     static TestStore in(Path folder) throws IOException {
-        copy(Template.FOLDER, folder);
+        EmptyList.layInto(folder);
         return new TestStore(folder);
-    }
-
-    /// Copies the files as they are on the disk at this moment: what a kill would leave.
-    static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (var files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     static void copyUnchecked(Path from, Path to) {
         try {
-            copy(from, to);
+            EmptyList.copy(from, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,19 +79,5 @@ final class TestStore implements AutoCloseable {
     public void close() {
         database.close();
         time.shutdownNow();
-    }
-
-    private static final class Template {
-        static final Path FOLDER = make();
-
-        private static Path make() {
-            try {
-                Path folder = Files.createTempDirectory("sluice-template");
-                new TestStore(folder).close();
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -46,7 +46,7 @@ class OutlookTest {
             window.queue.service.pause(List.of(second)).get();
             window.until(() -> window.row(second).download().state() instanceof Paused
                     && window.row(third).download().state() instanceof Downloading);
-            assertThat(left(window, second)).isEqualTo(Left.UNKNOWN);
+            window.until(() -> left(window, second).equals(Left.UNKNOWN));
             window.queue.service.resume(List.of(second)).get();
             window.until(() -> left(window, second).end().isPresent());
             assertThat(left(window, second).guessed()).isFalse();

@@ -38,16 +38,16 @@ class ColumnsTest extends WindowFixture {
     @Test
     void areChosenByTheKeyboardAndStaySo() throws Exception {
         assertThat(shown()).isEqualTo(SHOWN_AT_FIRST);
-        window.robot.push(KeyCode.SHIFT, KeyCode.F9);
-        window.robot.push(KeyCode.UP); // as at first
-        window.robot.push(KeyCode.UP); // the last column
-        window.robot.push(KeyCode.ENTER);
+        window.push(KeyCode.SHIFT, KeyCode.F9);
+        window.push(KeyCode.UP); // as at first
+        window.push(KeyCode.UP); // the last column
+        window.push(KeyCode.ENTER);
         OpenWindow.until(() -> shown().getLast().equals("ended"));
         reopen();
         assertThat(shown()).hasSize(SHOWN_AT_FIRST.size() + 1).endsWith("ended");
-        window.robot.push(KeyCode.SHIFT, KeyCode.F9);
-        window.robot.push(KeyCode.UP);
-        window.robot.push(KeyCode.ENTER);
+        window.push(KeyCode.SHIFT, KeyCode.F9);
+        window.push(KeyCode.UP);
+        window.push(KeyCode.ENTER);
         OpenWindow.until(() -> shown().equals(SHOWN_AT_FIRST));
     }
 

@@ -23,7 +23,7 @@ class DetailsTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link(path)));
         OpenWindow.until(() -> window.names().contains(name));
         window.select(name);
-        window.robot.push(KeyCode.F4);
+        window.push(KeyCode.F4);
     }
 
     private boolean isShown(String selector) {
@@ -49,7 +49,7 @@ class DetailsTest extends WindowFixture {
         openOn("slow/one.iso", "one.iso");
         assertThat(isShown("#details")).isTrue();
         OnJavaFx.run(() -> tabs().requestFocus());
-        window.robot.push(KeyCode.F4);
+        window.push(KeyCode.F4);
         assertThat(isShown("#details")).isFalse();
         assertThat(OnJavaFx.get(() -> window.stage.getScene().getFocusOwner())).isEqualTo(window.table());
     }
@@ -126,7 +126,7 @@ class DetailsTest extends WindowFixture {
 
     @Test
     void saysWhatToDoWhileNothingIsSelected() {
-        window.robot.push(KeyCode.F4);
+        window.push(KeyCode.F4);
         assertThat(isShown(".details .hint")).isTrue();
         assertThat(isShown("#details")).isFalse();
     }

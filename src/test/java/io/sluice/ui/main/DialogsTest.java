@@ -43,7 +43,7 @@ class DialogsTest extends WindowFixture {
         window.copy(path);
         Node field = window.node(selector);
         OnJavaFx.run(field::requestFocus);
-        window.robot.push(KeyCode.CONTROL, KeyCode.V);
+        window.push(KeyCode.CONTROL, KeyCode.V);
     }
 
     private Set<String> remarks() {
@@ -57,7 +57,7 @@ class DialogsTest extends WindowFixture {
 
     @Test
     void ofSettingsTakesEffectWhileItIsTyped() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push(KeyCode.CONTROL, KeyCode.COMMA);
         type("#settingsSearch", "at once");
         type("#atOnce", "7");
         OpenWindow.until(() -> window.settings.current().queue().atOnce() == 7);
@@ -65,16 +65,16 @@ class DialogsTest extends WindowFixture {
 
     @Test
     void ofSettingsShowsTheTopicThatIsChosenByTheKeyboard() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push(KeyCode.CONTROL, KeyCode.COMMA);
         assertThat(window.robot.lookup("#folder").tryQuery()).isPresent();
-        window.robot.push(KeyCode.DOWN);
+        window.push(KeyCode.DOWN);
         assertThat(window.robot.lookup("#folder").tryQuery()).isEmpty();
         assertThat(window.robot.lookup("#categories").tryQuery()).isPresent();
     }
 
     @Test
     void ofSettingsFindsThemInAllTopicsAndSaysWhereThereAreNone() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push(KeyCode.CONTROL, KeyCode.COMMA);
         type("#settingsSearch", "ONE host");
         assertThat(window.robot.lookup("#perHost").tryQuery()).as("of the queue").isPresent();
         assertThat(window.robot.lookup("#connectionsPerHost").tryQuery()).as("of connections").isPresent();
@@ -86,7 +86,7 @@ class DialogsTest extends WindowFixture {
 
     @Test
     void ofSettingsTakesANumberFromItsSlider() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push(KeyCode.CONTROL, KeyCode.COMMA);
         type("#settingsSearch", "at once");
         OnJavaFx.run(() -> ((Slider) window.node("#atOnceSlider")).setValue(8));
         OpenWindow.until(() -> window.settings.current().queue().atOnce() == 8);
@@ -98,7 +98,7 @@ class DialogsTest extends WindowFixture {
         var looks = new AtomicInteger();
         window.model.apiStarted(() -> Optional
                 .of(new ApiUse("http://127.0.0.1:17580", looks.incrementAndGet(), 0, 0, 0, null)));
-        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push(KeyCode.CONTROL, KeyCode.COMMA);
         type("#settingsSearch", "who uses it");
         var shown = (Label) window.node("#apiUse");
         assertThat(OnJavaFx.get(shown::getText)).contains("127.0.0.1:17580");
@@ -111,7 +111,7 @@ class DialogsTest extends WindowFixture {
 
     @Test
     void ofSettingsChangesTheLookOfEveryWindowAtOnce() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push(KeyCode.CONTROL, KeyCode.COMMA);
         OnJavaFx.run(() -> {
             window.model.settings().appearance().accent().valueProperty().set(Accent.PURPLE);
             window.model.settings().appearance().textPercent().valueProperty().set(150);
@@ -124,7 +124,7 @@ class DialogsTest extends WindowFixture {
 
     @Test
     void ofSettingsSaysAtTheFieldWhatCannotBe() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push(KeyCode.CONTROL, KeyCode.COMMA);
         type("#settingsSearch", "at once");
         type("#atOnce", "11");
         assertThat(remarks()).containsExactly(window.messages.get("settings.notInRange", 1, 10));
@@ -136,7 +136,7 @@ class DialogsTest extends WindowFixture {
 
     @Test
     void ofNewDownloadsIsUsedByTheKeyboardAlone() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        window.push(KeyCode.CONTROL, KeyCode.N);
         paste("#links", "slow/one.iso");
         press("ui.add.verb");
         OpenWindow.until(() -> window.names().contains("one.iso"));
@@ -144,33 +144,33 @@ class DialogsTest extends WindowFixture {
 
     @Test
     void ofNewDownloadsAddsByEnterAndBeginsALineByShiftAndEnter() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        window.push(KeyCode.CONTROL, KeyCode.N);
         paste("#links", "slow/one.iso");
-        window.robot.push(KeyCode.SHIFT, KeyCode.ENTER);
+        window.push(KeyCode.SHIFT, KeyCode.ENTER);
         paste("#links", "slow/two.iso");
-        window.robot.push(KeyCode.ENTER);
+        window.push(KeyCode.ENTER);
         OpenWindow.until(() -> window.names().containsAll(List.of("one.iso", "two.iso")));
         assertThat(window.robot.lookup("#links").tryQuery()).as("closed").isEmpty();
     }
 
     @Test
     void ofNewDownloadsShowsWhatServersSayAMomentAfterTyping() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        window.push(KeyCode.CONTROL, KeyCode.N);
         paste("#links", "gone/one.iso");
         OpenWindow.until(() -> window.model.add().rows().rows().getFirst().remarkProperty().get().isPresent());
-        window.robot.push(KeyCode.ESCAPE);
+        window.push(KeyCode.ESCAPE);
         assertThat(window.model.notices().mentionedProperty().get()).isPresent();
     }
 
     @Test
     void ofNewDownloadsCannotBeConfirmedWithoutALink() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        window.push(KeyCode.CONTROL, KeyCode.N);
         assertThat(window.button("ui.add.verb").isDisabled()).isTrue();
     }
 
     @Test
     void ofNewDownloadsStaysOpenWithWhatCannotBeFetched() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.N);
+        window.push(KeyCode.CONTROL, KeyCode.N);
         OnJavaFx.run(() -> ((TextInputControl) window.node("#links"))
                 .setText(window.server.link("slow/one.iso") + "\nftp://host/two.iso"));
         press("ui.add.verb");
@@ -183,7 +183,7 @@ class DialogsTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/one.iso")));
         OpenWindow.until(() -> window.names().contains("one.iso"));
         window.select("one.iso");
-        window.robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.push(KeyCode.CONTROL, KeyCode.L);
         type("#ownSpeedLimit", "quick");
         press("ui.speedLimit.verb");
         assertThat(remarks()).hasSize(1);
@@ -197,7 +197,7 @@ class DialogsTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/one.iso")));
         OpenWindow.until(() -> window.names().contains("one.iso"));
         window.select("one.iso");
-        window.robot.push(KeyCode.CONTROL, KeyCode.H);
+        window.push(KeyCode.CONTROL, KeyCode.H);
         OpenWindow.until(() -> !((Label) window.node("#learned")).getText().isBlank());
         type("#hostConnections", "2");
         press("ui.host.verb");
@@ -229,7 +229,7 @@ class DialogsTest extends WindowFixture {
     @Test
     void ofALinkThatIsInTheListAlreadyLeavesItOutWhenItIsClosedByTheKeyboard() {
         askAboutADuplicate();
-        window.robot.push(KeyCode.ESCAPE);
+        window.push(KeyCode.ESCAPE);
         OpenWindow.until(() -> window.model.duplicates().questionProperty().get().isEmpty());
         assertThat(window.names()).containsExactly("one.iso");
     }
@@ -263,7 +263,7 @@ class DialogsTest extends WindowFixture {
                 && window.row("one.iso").download().state() instanceof Completed);
         deleteWithFile();
         assertThat(window.button("ui.delete.verb").getText()).isEqualTo("_Delete file");
-        window.robot.push(KeyCode.ESCAPE);
+        window.push(KeyCode.ESCAPE);
         OpenWindow.until(() -> window.robot.lookup(".dialog-pane").tryQuery().isEmpty());
         assertThat(window.names()).containsExactly("one.iso");
         deleteWithFile();
@@ -273,29 +273,29 @@ class DialogsTest extends WindowFixture {
 
     private void deleteWithFile() {
         window.select("one.iso");
-        window.robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+        window.push(KeyCode.SHIFT, KeyCode.DELETE);
         OpenWindow.until(() -> window.robot.lookup(".dialog-pane").tryQuery().isPresent());
     }
 
     @Test
     void ofActionsRunsTheOneThatIsTyped() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.K);
+        window.push(KeyCode.CONTROL, KeyCode.K);
         type("#paletteSearch", "pause ALL");
-        window.robot.push(KeyCode.ENTER);
+        window.push(KeyCode.ENTER);
         OpenWindow.until(() -> window.model.downloads().queueProperty().get().paused());
         assertThat(window.robot.lookup("#paletteSearch").tryQuery()).as("closed").isEmpty();
     }
 
     @Test
     void ofActionsLeavesOutWhatCannotBeDoneNow() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.K);
+        window.push(KeyCode.CONTROL, KeyCode.K);
         type("#paletteSearch", window.messages.get("ui.action.retry"));
         assertThat(OnJavaFx.get(() -> window.robot.lookup("#paletteActions").queryListView().getItems())).isEmpty();
     }
 
     @Test
     void ofKeysNamesEveryOne() {
-        window.robot.push(KeyCode.F1);
+        window.push(KeyCode.F1);
         Set<String> words = OnJavaFx.get(() -> window.robot.from(window.node("#keys")).lookup(".label")
                 .queryAllAs(Label.class).stream().map(Label::getText).collect(Collectors.toSet()));
         assertThat(words).contains(window.messages.get("ui.action.pause"), "Ctrl+K", "F1");
@@ -319,13 +319,13 @@ class DialogsTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.exchange().open(list));
         OpenWindow.until(() -> window.robot.lookup("#remarks").tryQuery().isPresent());
         assertThat(window.button("ui.import.verb").isDisabled()).isTrue();
-        window.robot.push(KeyCode.ESCAPE);
+        window.push(KeyCode.ESCAPE);
         OpenWindow.until(() -> window.model.exchange().possibleProperty().get());
     }
 
     @Test
     void ofAnExportOffersSecretsForWhatIsReadAgainAlone() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.push(KeyCode.CONTROL, KeyCode.S);
         OpenWindow.until(() -> window.robot.lookup("#secrets").tryQuery().isPresent());
         CheckBox secrets = (CheckBox) window.node("#secrets");
         assertThat(secrets.isSelected()).isFalse();

@@ -39,7 +39,7 @@ class KeyboardOnlyTest extends WindowFixture {
     private static final int MOST_MILLIS = 10_000;
 
     private void press(KeyCode... keys) {
-        window.robot.push(keys);
+        window.push(keys);
     }
 
     private void type(String text) {

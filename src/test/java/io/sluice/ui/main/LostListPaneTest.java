@@ -49,10 +49,10 @@ class LostListPaneTest {
     void takesTheOtherBackupByTheKeyboardAlone() {
         Node newest = window.node(".lost-list .radio-button");
         OnJavaFx.run(newest::requestFocus);
-        window.robot.push(KeyCode.DOWN);
+        window.push(KeyCode.DOWN);
         OpenWindow.until(() -> ((Label) window.node("#missing")).getText().contains("Nov 23"));
         OnJavaFx.run(button("ui.lost.takeBackup")::requestFocus);
-        window.robot.push(KeyCode.SPACE);
+        window.push(KeyCode.SPACE);
         assertThat(answers).singleElement().isInstanceOfSatisfying(Replacement.Backup.class,
                 backup -> assertThat(backup.file()).isEqualTo(Path.of("a.zip")));
     }

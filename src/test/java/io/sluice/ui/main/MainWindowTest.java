@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MainWindowTest extends WindowFixture {
     private void paste(String... paths) {
         window.copy(paths);
-        window.robot.push(KeyCode.CONTROL, KeyCode.V);
+        window.push(KeyCode.CONTROL, KeyCode.V);
         int count = paths.length;
         OpenWindow.until(() -> window.model.downloads().rows().size() >= count);
     }
@@ -54,9 +54,9 @@ class MainWindowTest extends WindowFixture {
     void pausesAndResumesBySpace() {
         paste("slow/one.iso");
         window.select("one.iso");
-        window.robot.push(KeyCode.SPACE);
+        window.push(KeyCode.SPACE);
         OpenWindow.until(() -> window.row("one.iso").download().state() instanceof Paused);
-        window.robot.push(KeyCode.SPACE);
+        window.push(KeyCode.SPACE);
         OpenWindow.until(() -> !(window.row("one.iso").download().state() instanceof Paused));
     }
 
@@ -65,10 +65,10 @@ class MainWindowTest extends WindowFixture {
         paste("steady/one.iso");
         OpenWindow.until(() -> window.row("one.iso").numbersProperty().get().fraction() > 0.18);
         window.select("one.iso");
-        window.robot.push(KeyCode.SPACE);
+        window.push(KeyCode.SPACE);
         OpenWindow.until(() -> window.row("one.iso").download().state() instanceof Paused);
         double kept = window.row("one.iso").numbersProperty().get().fraction();
-        window.robot.push(KeyCode.SPACE);
+        window.push(KeyCode.SPACE);
         OpenWindow.until(() -> window.row("one.iso").numbersProperty().get().fraction() > kept + 0.03);
         assertThat(window.row("one.iso").download().state()).isEqualTo(new Downloading(1));
     }
@@ -77,10 +77,10 @@ class MainWindowTest extends WindowFixture {
     void givesPrioritiesByTheirDigits() {
         paste("slow/one.iso", "slow/two.iso");
         window.select("two.iso");
-        window.robot.push(KeyCode.DIGIT0);
+        window.push(KeyCode.DIGIT0);
         OpenWindow.until(() -> priority("two.iso") == Priority.P0);
         assertThat(window.names()).containsExactly("two.iso", "one.iso");
-        window.robot.push(KeyCode.DIGIT2);
+        window.push(KeyCode.DIGIT2);
         OpenWindow.until(() -> priority("two.iso") == Priority.P2);
         assertThat(window.names()).containsExactly("one.iso", "two.iso");
     }
@@ -89,11 +89,11 @@ class MainWindowTest extends WindowFixture {
     void keepsTheSelectionOfRowsThatMove() {
         paste("slow/one.iso", "slow/two.iso");
         window.select("one.iso");
-        window.robot.push(KeyCode.ALT, KeyCode.DOWN);
+        window.push(KeyCode.ALT, KeyCode.DOWN);
         OpenWindow.until(() -> window.model.downloads().rows().getLast().name().equals("one.iso"));
         assertThat(OnJavaFx.get(() -> List.copyOf(window.table().getSelectionModel().getSelectedItems())))
                 .containsExactly(window.row("one.iso"));
-        window.robot.push(KeyCode.ALT, KeyCode.UP);
+        window.push(KeyCode.ALT, KeyCode.UP);
         OpenWindow.until(() -> window.model.downloads().rows().getFirst().name().equals("one.iso"));
     }
 
@@ -101,14 +101,14 @@ class MainWindowTest extends WindowFixture {
     void removesAtOnceWhatHasNoBytes() {
         paste("gone/one.iso");
         window.select("one.iso");
-        window.robot.push(KeyCode.DELETE);
+        window.push(KeyCode.DELETE);
         OpenWindow.until(() -> window.model.downloads().rows().isEmpty());
     }
 
     @Test
     void selectsAllByCtrlA() {
         paste("slow/one.iso", "slow/two.iso");
-        window.robot.push(KeyCode.CONTROL, KeyCode.A);
+        window.push(KeyCode.CONTROL, KeyCode.A);
         assertThat(OnJavaFx.get(() -> window.model.downloads().selectionProperty().get())).hasSize(2);
     }
 
@@ -118,9 +118,9 @@ class MainWindowTest extends WindowFixture {
         paste("steady/one.iso", "steady/two.iso");
         OpenWindow.until(() -> window.row("one.iso").download().content().totalBytes() > 0);
         window.select("one.iso");
-        window.robot.push(KeyCode.SPACE);
+        window.push(KeyCode.SPACE);
         OpenWindow.until(() -> window.row("two.iso").download().state() instanceof Downloading);
-        window.robot.push(KeyCode.SPACE);
+        window.push(KeyCode.SPACE);
         OpenWindow.until(() -> window.row("one.iso").leftProperty().get().end().isPresent());
         OpenWindow.until(() -> leftOf("one.iso").getText().matches("~\\d?\\d:\\d\\d\\h[AP]M"));
         assertThat(leftOf("one.iso").getTooltip().getText())
@@ -140,10 +140,10 @@ class MainWindowTest extends WindowFixture {
         OpenWindow.until(() -> window.row("one.iso").download().state() instanceof Completed);
         window.select("one.iso");
         OpenWindow.until(() -> window.model.opening().open().enabledProperty().get());
-        window.robot.push(KeyCode.ENTER);
+        window.push(KeyCode.ENTER);
         OpenWindow.until(() -> window.desktop.opened().size() == 1);
         assertThat(window.desktop.shown()).isEmpty();
-        window.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.push(KeyCode.CONTROL, KeyCode.ENTER);
         OpenWindow.until(() -> window.desktop.shown().size() == 1);
         assertThat(window.desktop.opened()).hasSize(1);
     }
@@ -168,7 +168,7 @@ class MainWindowTest extends WindowFixture {
 
     @Test
     void asksToQuitByCtrlQ() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.Q);
+        window.push(KeyCode.CONTROL, KeyCode.Q);
         assertThat(window.quits).hasValue(1);
     }
 
@@ -177,11 +177,11 @@ class MainWindowTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/one.iso")));
         OpenWindow.until(() -> window.names().contains("one.iso"));
         window.select("one.iso");
-        window.robot.push(KeyCode.DELETE);
+        window.push(KeyCode.DELETE);
         OpenWindow.until(() -> window.names().isEmpty() && undo().offerProperty().get().isPresent());
-        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.push(KeyCode.CONTROL, KeyCode.Z);
         OpenWindow.until(() -> window.names().contains("one.iso") && undo().offerProperty().get().isEmpty());
-        window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         OpenWindow.until(() -> window.names().isEmpty());
     }
 

@@ -15,11 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 import io.sluice.engine.DownloadEngine;
@@ -36,6 +39,7 @@ import io.sluice.scheduler.Timekeeper;
 import io.sluice.scheduler.network.SystemNetwork;
 import io.sluice.settings.SettingsStore;
 import io.sluice.store.Database;
+import io.sluice.store.EmptyList;
 import io.sluice.ui.common.OnJavaFx;
 import io.sluice.viewmodel.DownloadRow;
 import io.sluice.viewmodel.MainViewModel;
@@ -78,6 +82,7 @@ final class OpenWindow implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         settings = SettingsStore.open(folder.resolve("settings.json"), environment, folder.resolve("downloads"));
         trash = new FolderTrash(folder.resolve("trash"));
+        EmptyList.layInto(folder.resolve("db"));
         database = Database.open(folder.resolve("db"), time, clock);
         http = new ApacheHttpGateway(clock);
         var engine = new DownloadEngine(http, Thread.ofVirtual().factory(), EngineTuning.defaults());
@@ -184,6 +189,15 @@ final class OpenWindow implements AutoCloseable {
             table().getSelectionModel().clearSelection();
             List.of(names).forEach(name -> table().getSelectionModel().select(row(name)));
             table().requestFocus();
+        });
+    }
+
+    /// Presses all of them, and lets go of the last one first. As TestFX does, but without its pauses.
+    void push(KeyCode... keys) {
+        OnJavaFx.run(() -> {
+            var keyboard = new Robot();
+            Stream.of(keys).forEach(keyboard::keyPress);
+            List.of(keys).reversed().forEach(keyboard::keyRelease);
         });
     }
 

@@ -67,7 +67,7 @@ class RecoveredPaneTest {
     @Test
     void closesItByEscape() {
         OnJavaFx.run(window.node("#closeRecovered")::requestFocus);
-        window.robot.push(KeyCode.ESCAPE);
+        window.push(KeyCode.ESCAPE);
         assertThat(isShown()).isFalse();
     }
 

@@ -149,7 +149,7 @@ class ScreensTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("slow/film.iso")));
         OpenWindow.until(() -> window.robot.lookup("#always").tryQuery().isPresent());
         save(top(), "duplicate-" + theme);
-        window.robot.push(KeyCode.ESCAPE);
+        window.push(KeyCode.ESCAPE);
         window.trash.takeNothing();
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/lecture.mp4")));
         OpenWindow.until(() -> window.names().contains("lecture.mp4")
@@ -157,7 +157,7 @@ class ScreensTest extends WindowFixture {
         OnJavaFx.run(() -> window.model.add().addNow(window.server.link("done/lecture.mp4")));
         OpenWindow.until(() -> window.robot.lookup("#always").tryQuery().isPresent());
         save(top(), "duplicate-done-" + theme);
-        window.robot.push(KeyCode.ESCAPE);
+        window.push(KeyCode.ESCAPE);
         window.select("lecture.mp4");
         OnJavaFx.run(() -> window.model.downloads().deletion().remove().run());
         OpenWindow.until(() -> window.model.downloads().deletion().questionProperty().get().isPresent());

@@ -22,31 +22,31 @@ class SearchFieldTest extends WindowFixture {
     void fill() {
         OnJavaFx.run(() -> window.model.downloads().resumeAll().run());
         window.copy("slow/film.iso", "slow/song.mp3", "gone/film.mp4");
-        window.robot.push(KeyCode.CONTROL, KeyCode.V);
+        window.push(KeyCode.CONTROL, KeyCode.V);
         OpenWindow.until(() -> window.names().size() == 3);
     }
 
     @Test
     void beginsByCtrlFAndEndsByEsc() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.F);
+        window.push(KeyCode.CONTROL, KeyCode.F);
         window.robot.write("mp3");
         OpenWindow.until(() -> window.names().equals(List.of("song.mp3")));
-        window.robot.push(KeyCode.ESCAPE);
+        window.push(KeyCode.ESCAPE);
         OpenWindow.until(() -> window.names().size() == 3);
         assertThat(OnJavaFx.get(() -> window.node("#search").isFocused())).isTrue();
-        window.robot.push(KeyCode.ESCAPE);
+        window.push(KeyCode.ESCAPE);
         assertThat(OnJavaFx.get(() -> window.table().isFocused())).isTrue();
     }
 
     @Test
     void leadsToItsRowsByEnterAndTheyCanBeSelected() {
-        window.robot.push(KeyCode.CONTROL, KeyCode.F);
+        window.push(KeyCode.CONTROL, KeyCode.F);
         window.robot.write("film");
         OpenWindow.until(() -> window.names().size() == 2);
-        window.robot.push(KeyCode.ENTER);
-        window.robot.push(KeyCode.CONTROL, KeyCode.A);
+        window.push(KeyCode.ENTER);
+        window.push(KeyCode.CONTROL, KeyCode.A);
         assertThat(OnJavaFx.get(() -> window.model.downloads().selectionProperty().get())).hasSize(2);
-        window.robot.push(KeyCode.DELETE);
+        window.push(KeyCode.DELETE);
         OpenWindow.until(() -> window.names().isEmpty());
         OnJavaFx.run(() -> window.model.query().showAll().run());
         OpenWindow.until(() -> window.names().equals(List.of("song.mp3")));
@@ -56,10 +56,10 @@ class SearchFieldTest extends WindowFixture {
     void isNarrowedByASectionOfTheSideBar() {
         ListView<?> sections = (ListView<?>) window.node("#sections");
         OnJavaFx.run(sections::requestFocus);
-        window.robot.push(KeyCode.END);
-        window.robot.push(KeyCode.HOME);
+        window.push(KeyCode.END);
+        window.push(KeyCode.HOME);
         for (int row = 1; row <= View.FAILED.ordinal(); row++) {
-            window.robot.push(KeyCode.DOWN);
+            window.push(KeyCode.DOWN);
         }
         OpenWindow.until(() -> window.model.query().sectionProperty().get().equals(new Section.OfView(View.FAILED)));
         OpenWindow.until(() -> window.names().equals(List.of("film.mp4")));

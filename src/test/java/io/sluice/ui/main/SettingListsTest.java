@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("A list in the settings, by the keyboard alone,")
 class SettingListsTest extends WindowFixture {
     private void find(String what) {
-        window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.push(KeyCode.CONTROL, KeyCode.COMMA);
         OnJavaFx.run(() -> ((TextField) window.node("#settingsSearch")).setText(what));
     }
 
@@ -32,12 +32,13 @@ class SettingListsTest extends WindowFixture {
     void takesACategoryWithItsFolder() {
         find("categories");
         enter("#categories");
-        window.robot.push(KeyCode.INSERT);
+        window.push(KeyCode.INSERT);
         assertThat(OnJavaFx.get(() -> window.node("#categoryName").isFocused())).isTrue();
         write("Papers");
-        window.robot.push(KeyCode.TAB);
+        window.push(KeyCode.TAB);
         write("ext:pdf");
-        window.robot.push(KeyCode.TAB).push(KeyCode.TAB);
+        window.push(KeyCode.TAB);
+        window.push(KeyCode.TAB);
         write(folder.resolve("papers").toString());
         Category papers = new Category("Papers", FilterText.parse("ext:pdf").filter(), folder.resolve("papers"));
         OpenWindow.until(() -> window.settings.current().list().categories().contains(papers));
@@ -47,14 +48,15 @@ class SettingListsTest extends WindowFixture {
     void takesAHostAndChangesAndRemovesIt() {
         find("single hosts");
         enter("#hosts");
-        window.robot.push(KeyCode.INSERT);
+        window.push(KeyCode.INSERT);
         write("example.org");
-        window.robot.push(KeyCode.TAB).push(KeyCode.TAB);
+        window.push(KeyCode.TAB);
+        window.push(KeyCode.TAB);
         write("2");
         OpenWindow.until(() -> window.settings.current().transfer().hosts().rules()
                 .contains(new HostRule("example.org", 0, 2)));
         enter("#hosts");
-        window.robot.push(KeyCode.DELETE);
+        window.push(KeyCode.DELETE);
         OpenWindow.until(() -> window.settings.current().transfer().hosts().rules().isEmpty());
     }
 
@@ -62,7 +64,7 @@ class SettingListsTest extends WindowFixture {
     void changesItsOrderAndKeepsTheRowSelected() {
         find("categories");
         enter("#categories");
-        window.robot.push(KeyCode.ALT, KeyCode.DOWN);
+        window.push(KeyCode.ALT, KeyCode.DOWN);
         OpenWindow.until(() -> window.settings.current().list().categories().get(1)
                 .equals(Category.OF_KINDS.getFirst()));
         assertThat(OnJavaFx.get(() -> ((TextField) window.node("#categoryRule")).getText())).isEqualTo("type:music");
