@@ -24,7 +24,7 @@ set "TIERS=1"
 for %%A in (%*) do if "%%~A"=="--headless" set "KIND=headless"
 for %%A in (%*) do if "%%~A"=="--wait" set "TIERS=4"
 rem A command is over before code that is compiled twice would pay, unless it is to be a Sluice itself.
-for %%C in (add list status pause resume cancel retry remove move limit concurrency import watch completion help -h --help --version) do if "%~1"=="%%C" set "KIND=command"
+for %%C in (add list status pause resume cancel retry remove move limit concurrency import tracks watch completion help -h --help --version) do if "%~1"=="%%C" set "KIND=command"
 if not %KIND%==command set "TIERS=4"
 rem Whatever the first command is, the archive shall have what all of them need.
 set "REHEARSES=false"

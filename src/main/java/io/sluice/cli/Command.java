@@ -10,7 +10,7 @@ interface Command {
             new ActionCommand(ActionCommand.Action.PAUSE), new ActionCommand(ActionCommand.Action.RESUME),
             new ActionCommand(ActionCommand.Action.CANCEL), new ActionCommand(ActionCommand.Action.RETRY),
             new ActionCommand(ActionCommand.Action.REMOVE), new MoveCommand(), new LimitCommand(),
-            new ConcurrencyCommand(), new ImportCommand(), new WatchCommand(),
+            new ConcurrencyCommand(), new ImportCommand(), new TracksCommand(), new WatchCommand(),
             new CompletionCommand());
 
     String name();

@@ -28,7 +28,7 @@ final class Layers {
             layer("viewmodel", "viewmodel.KnowsTheApi", "scheduler", "settings", "exchange", "library", "i18n",
                     "model"),
             layer("api", "api.KnowsTheViewModel", "scheduler", "settings", "library", "exchange", "i18n", "model"),
-            layer("cli", "cli.KnowsTheScheduler", "api", "i18n", "model"),
+            layer("cli", "cli.KnowsTheScheduler", "api", "library", "i18n", "model"),
             layer("platform", "platform.KnowsTheScheduler", "i18n", "model"),
             layer("ui", "ui.main.KnowsTheScheduler", "viewmodel", "platform", "settings", "exchange", "i18n", "model"),
             modelNeedsNothing(), noJavaFxBelowTheViewModel(), noWindowsInTheViewModel(),

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.sluice.api.CliFixture;
 import io.sluice.model.DownloadState.Completed;
@@ -149,6 +151,51 @@ class CliTest extends CliFixture {
         Said missing = run("import", "nothing.txt");
         assertThat(missing.code()).isEqualTo(ExitCode.FAILED.code());
         assertThat(missing.err()).contains("“nothing.txt” cannot be read");
+    }
+
+    @Test
+    void importsTheTracksOfAListAndQueuesThemOnce() throws Exception {
+        Files.writeString(folder().resolve("list.m3u"), playlist("a", "b") + "ftp://127.0.0.1/c.mp3\n");
+        Said said = run("import", "list.m3u", "--priority", "0");
+        assertThat(said.out()).isEqualTo("Tracks: 2 new, 0 known.\nAdded: 2.\n");
+        assertThat(said.err()).contains("Line 6: “ftp://127.0.0.1/c.mp3” was left out. It is a link of another kind");
+        assertThat(said.code()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(run("list").out()).contains("a.mp3", "P0");
+
+        Said again = run(playlist("b", "d"), 0, () -> true, "import", "-", "--json");
+        assertThat(again.lines()).hasSize(2).first().asString().contains("\"imported\":1,\"updated\":1");
+        assertThat(again.lines().getLast()).contains("\"added\":1");
+        assertThat(again.code()).isZero();
+    }
+
+    private String playlist(String... names) {
+        return Stream.of(names).map(it -> "#EXTINF:61,Anna - Song " + it + "\n" + server().link(it + ".mp3"))
+                .collect(Collectors.joining("\n", "#EXTM3U\n", "\n"));
+    }
+
+    @Test
+    void keepsTracksForLaterAndListsAndQueuesThem() {
+        assertThat(run(playlist("a", "b", "c"), 0, () -> true, "import", "-", "--tracks-only").out())
+                .isEqualTo("Tracks: 3 new, 0 known.\n");
+        assertThat(run("http://127.0.0.1:1/d.mp3", 0, () -> true, "import", "-", "--tracks-only").code()).isZero();
+        assertThat(run("list").out()).contains("There are none.");
+
+        List<String> tracks = run("tracks", "--limit", "3").lines();
+        assertThat(tracks).hasSize(5).last().isEqualTo("There is 1 more. --limit shows more.");
+        assertThat(tracks.get(1)).contains("not fetched").endsWith("Anna – Song a");
+        assertThat(run("tracks", "--search", "SONG B", "--queue", "--priority", "2").out()).contains("Added: 1.");
+        assertThat(run("list").out()).contains("b.mp3", "P2").doesNotContain("a.mp3");
+        assertThat(run("tracks", "--search", "song b", "--json").out()).contains("\"state\":\"queued\"")
+                .endsWith("\"total\":1}\n");
+        assertThat(run("tracks", "--search", "nobody").out()).isEqualTo("There are none.\n");
+    }
+
+    @Test
+    void saysWhyAListCannotBeImported() {
+        Said page = run("<!DOCTYPE html><html></html>", 0, () -> true, "import", "-");
+        assertThat(page.code()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(page.err()).contains("It is a web page");
+        assertThat(run("import", "http://127.0.0.1:1/list.m3u").err()).contains("The list cannot be fetched.");
     }
 
     @Test

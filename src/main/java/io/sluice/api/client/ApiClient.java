@@ -31,6 +31,11 @@ public final class ApiClient {
         return new ApiClient(new Http(Address.read(endpoint)));
     }
 
+    /// The same for its library.
+    public TrackClient tracks() {
+        return new TrackClient(http);
+    }
+
     /// Whether it answers at all.
     public void check() throws ApiException {
         http.get("/api/health");
