@@ -2,9 +2,11 @@ package io.sluice.app;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.sluice.cli.Cli;
 import io.sluice.scheduler.NewDownload;
@@ -13,11 +15,19 @@ import io.sluice.scheduler.NewDownload;
 sealed interface CommandLine {
     String TAKE_BACKUP = "--take-backup=";
 
-    /// Start, and add `links`. What was meant as a link and is none stands in `refused`; the rest goes on.
+    /// Start, add `links` and import `lists`. What was meant as a link or a list and is none stands in `refused`; the rest
+    /// goes on.
     ///
+    /// @param lists    of tracks: files that are there
     /// @param headless without a window, whether there could be one or not
     /// @param choice   what is to be done where the list cannot be read
-    record Start(List<URI> links, List<String> refused, boolean headless, ListChoice choice) implements CommandLine {
+    record Start(List<URI> links, List<Path> lists, List<String> refused, boolean headless, ListChoice choice)
+            implements
+                CommandLine {
+        /// What another Sluice does in its place, as that one reads it wherever it runs.
+        List<String> handedOver() {
+            return Stream.concat(links.stream().map(URI::toString), lists.stream().map(Path::toString)).toList();
+        }
     }
 
     /// What the Sluice that runs is asked for, or how to ask it.
@@ -30,11 +40,13 @@ sealed interface CommandLine {
     record UnknownOption(String option) implements CommandLine {
     }
 
-    static CommandLine parse(List<String> arguments) {
+    /// @param folder that names of files count from
+    static CommandLine parse(List<String> arguments, Path folder) {
         if (Cli.isCommand(arguments)) {
             return new Command(arguments);
         }
         List<URI> links = new ArrayList<>();
+        List<Path> lists = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         ListChoice choice = new ListChoice.Ask();
         boolean headless = false;
@@ -54,14 +66,11 @@ sealed interface CommandLine {
                 case String option when option.startsWith("-") -> {
                     return new UnknownOption(option);
                 }
-                case String text -> link(text, links, refused);
+                case String text -> asLink(text).ifPresentOrElse(links::add, () -> ListFile.of(text, folder)
+                        .ifPresentOrElse(lists::add, () -> refused.add(text)));
             }
         }
-        return new Start(links, refused, headless, choice);
-    }
-
-    private static void link(String text, List<URI> links, List<String> refused) {
-        asLink(text).ifPresentOrElse(links::add, () -> refused.add(text));
+        return new Start(links, lists, refused, headless, choice);
     }
 
     private static Optional<URI> asLink(String text) {

@@ -16,7 +16,7 @@ public final class Main {
                 Path.of(System.getProperty("user.home")));
         System.setProperty("sluice.home", paths.home().toString()); // logback.xml reads it
         System.setProperty("java.net.useSystemProxies", "true"); // before anything of the network is touched
-        CommandLine commandLine = CommandLine.parse(List.of(arguments));
+        CommandLine commandLine = CommandLine.parse(List.of(arguments), Path.of("").toAbsolutePath());
         if (commandLine instanceof CommandLine.Start start && start.headless()) {
             System.setProperty("sluice.console", "log"); // so does logback.xml with this
         }

@@ -29,6 +29,8 @@ import io.sluice.model.LostList;
 import io.sluice.model.Recovered;
 import io.sluice.model.Replacement;
 import io.sluice.scheduler.DownloadService;
+import io.sluice.scheduler.Effort;
+import io.sluice.scheduler.ListSource;
 import io.sluice.scheduler.NewDownload;
 import io.sluice.settings.SettingsException;
 import io.sluice.settings.SettingsStore;
@@ -65,7 +67,7 @@ final class Startup {
                 yield MISUSED;
             }
             case CommandLine.Start start -> runClosing(start,
-                    new Role(this::untilTold, () -> said("app.console.handedOver", start.links().size())));
+                    new Role(this::untilTold, () -> said("app.console.handedOver", start.handedOver().size())));
         };
     }
 
@@ -93,7 +95,7 @@ final class Startup {
 
     // A command that needs a Sluice is one while it lasts.
     private int during(IntSupplier task) {
-        return runClosing(new CommandLine.Start(List.of(), List.of(), true, new ListChoice.Ask()),
+        return runClosing(new CommandLine.Start(List.of(), List.of(), List.of(), true, new ListChoice.Ask()),
                 new Role(task::getAsInt, this::cannotReach));
     }
 
@@ -150,7 +152,7 @@ final class Startup {
 
     private int start(CommandLine.Start start, Role role) throws IOException, InterruptedException {
         start.refused().forEach(text -> console.complain("app.console.noLink", text));
-        if (start.links().isEmpty() && !start.refused().isEmpty()) {
+        if (start.handedOver().isEmpty() && !start.refused().isEmpty()) {
             return MISUSED;
         }
         paths.create();
@@ -159,9 +161,8 @@ final class Startup {
         Security.setProperty("networkaddress.cache.negative.ttl", "1");
         Threads threads = shutdown.closing(new Threads(PATIENCE));
         CrashHandler crashes = new CrashHandler().install();
-        List<String> links = start.links().stream().map(URI::toString).toList();
         Optional<SingleInstance> instance = SingleInstance.enter(paths.running(),
-                new Handover(Path.of("").toAbsolutePath(), links), threads, PATIENCE);
+                new Handover(Path.of("").toAbsolutePath(), start.handedOver()), threads, PATIENCE);
         if (instance.isEmpty()) {
             return role.second().run();
         }
@@ -174,7 +175,7 @@ final class Startup {
         CompletableFuture<DownloadService> begun = list.begin();
         Optional<Desktop> desktop = start.headless() ? Optional.empty() : openDesktop(settings, threads, crashes);
         CompletableFuture<DownloadService> service = list.asking(begun, lost -> ask(lost, start.choice(), desktop));
-        var _ = service.thenAccept(it -> add(it, start.links()));
+        var _ = service.thenAccept(it -> take(it, start));
         var power = new MachinePower(MachinePower.Commands.of(System.getProperty("os.name")));
         var after = new AfterWork(power, end::countDown, threads.workers("power"),
                 why -> desktop.ifPresent(it -> it.powerRefused(why)));
@@ -300,11 +301,27 @@ final class Startup {
         if (end.getCount() == 0) {
             return false;
         }
-        if (CommandLine.parse(handover.arguments()) instanceof CommandLine.Start(var links, _, _, _)) {
-            var _ = service.thenAccept(it -> add(it, links));
+        if (CommandLine.parse(handover.arguments(),
+                handover.workingDirectory()) instanceof CommandLine.Start theirs) {
+            var _ = service.thenAccept(it -> take(it, theirs));
         }
         desktop.ifPresent(Desktop::toFront);
         return true;
+    }
+
+    private static void take(DownloadService service, CommandLine.Start start) {
+        add(service, start.links());
+        start.lists().forEach(list -> importTracks(service, list));
+    }
+
+    private static void importTracks(DownloadService service, Path list) {
+        var _ = service.tracks().take(ListSource.of(list), null, new Effort()).whenComplete((taken, failure) -> {
+            if (failure == null) {
+                log().info("{}: {} new tracks, {} known", list, taken.imported(), taken.updated());
+            } else {
+                log().error("The tracks of {} could not be imported", list, failure);
+            }
+        });
     }
 
     private static void add(DownloadService service, List<URI> links) {

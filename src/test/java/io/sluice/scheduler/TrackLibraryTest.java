@@ -27,6 +27,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.sluice.engine.http.Logins;
 import io.sluice.library.TrackFormat;
 import io.sluice.library.UnreadableTracksException;
+import io.sluice.model.Checksum;
 import io.sluice.model.Download;
 import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.Failure;
@@ -231,6 +232,20 @@ class TrackLibraryTest {
         assertThat(states()).startsWith(TrackState.FILE_GONE);
         queue.service.cancel(List.of(queued.downloads().getLast().id())).get();
         assertThat(states()).containsExactly(TrackState.FILE_GONE, TrackState.NEVER_FETCHED, TrackState.NEVER_FETCHED);
+    }
+
+    @Test
+    void queuesMirrorsOfOneFileWithItsChecksumAndName() throws Exception {
+        String sum = "0a".repeat(32);
+        URI mirror = server.link("download?of=1");
+        TrackImport taken = taken("""
+                <metalink xmlns="urn:ietf:params:xml:ns:metalink"><file name="live image.iso">
+                <hash type="sha-256">%s</hash><url>%s</url><url>https://other.example/live.iso</url>
+                </file></metalink>""".formatted(sum, mirror));
+        Download download = library().queue(taken.ids(), Priority.P2).get().downloads().getFirst();
+        assertThat(download.request().links()).containsExactly(mirror, URI.create("https://other.example/live.iso"));
+        assertThat(download.request().options().checksum()).isEqualTo(Checksum.parse("sha-256=" + sum));
+        assertThat(download.request().fileName()).as("the link has no name").isEqualTo("live image.iso");
     }
 
     @Test
