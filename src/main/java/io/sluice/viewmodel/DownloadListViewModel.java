@@ -1,6 +1,5 @@
 package io.sluice.viewmodel;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +52,7 @@ public final class DownloadListViewModel {
     private final SpeedLimitViewModel speedLimit;
     private final UndoViewModel undo;
     private final TrackCaptions captions;
+    private final RepairsViewModel repairs;
     private final EndViewModel end;
     private final Outlook outlook;
     private final RowsInSight inSight;
@@ -81,6 +81,7 @@ public final class DownloadListViewModel {
         undo = new UndoViewModel(requests, notices);
         end = new EndViewModel(requests);
         captions = new TrackCaptions(requests);
+        repairs = new RepairsViewModel(requests);
         outlook = new Outlook(requests);
         inSight = new RowsInSight(list, outlook, clock);
         pauseAll = new Command(() -> requests.ask(DownloadService::pauseAll, queue::set));
@@ -206,8 +207,13 @@ public final class DownloadListViewModel {
         return undo;
     }
 
+    /// What the tracks of downloads are called.
     public TrackCaptions captions() {
         return captions;
+    }
+
+    public RepairsViewModel repairs() {
+        return repairs;
     }
 
     public Command priority(Priority priority) {
@@ -269,26 +275,6 @@ public final class DownloadListViewModel {
 
     public Command resumeAll() {
         return resumeAll;
-    }
-
-    /// Empty where user and password were taken; else what is wrong with them.
-    public Optional<UserMessage> logIn(UUID id, String user, String password) {
-        if (user.isBlank() || user.contains(":")) {
-            return Optional.of(UserMessage.of("login.noUser"));
-        }
-        requests.act(service -> service.logIn(id, user.strip(), password));
-        return Optional.empty();
-    }
-
-    /// @return what is wrong with `text` as a link; empty where it was taken
-    public Optional<UserMessage> replaceLink(UUID id, String text) {
-        Links links = Links.in(text);
-        if (links.good().size() != 1) {
-            return Optional.of(links.problem().orElse(UserMessage.of("add.oneLinkOnly")));
-        }
-        URI link = links.good().getFirst();
-        requests.act(service -> service.replaceLink(id, link));
-        return Optional.empty();
     }
 
     /// Says which rows are on screen: only their numbers and states are kept fresh.

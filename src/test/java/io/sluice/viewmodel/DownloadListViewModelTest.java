@@ -333,10 +333,11 @@ class DownloadListViewModelTest extends WindowFixture {
     void takesANewLinkForADownloadAndSaysWhatIsNone() throws Exception {
         UUID id = window.add("file");
 
-        assertThat(window.list.replaceLink(id, "nothing of the kind").orElseThrow().key()).isEqualTo("add.noLink");
-        assertThat(window.list.replaceLink(id, "http://a.example http://b.example").orElseThrow().key())
+        assertThat(window.list.repairs().replaceLink(id, "nothing of the kind").orElseThrow().key())
+                .isEqualTo("add.noLink");
+        assertThat(window.list.repairs().replaceLink(id, "http://a.example http://b.example").orElseThrow().key())
                 .isEqualTo("add.oneLinkOnly");
-        assertThat(window.list.replaceLink(id, " https://new.example/other ")).isEmpty();
+        assertThat(window.list.repairs().replaceLink(id, " https://new.example/other ")).isEmpty();
 
         window.until(() -> window.row(id).download().request().links().getFirst().getHost().equals("new.example"));
     }

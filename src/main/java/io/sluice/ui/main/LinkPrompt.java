@@ -11,21 +11,21 @@ import javafx.stage.Window;
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.FormField;
 import io.sluice.ui.common.Prompt;
-import io.sluice.viewmodel.DownloadListViewModel;
 import io.sluice.viewmodel.DownloadRow;
+import io.sluice.viewmodel.RepairsViewModel;
 import io.sluice.viewmodel.UserMessage;
 
 /// Asks for another link of a download whose own leads nowhere any more.
 final class LinkPrompt {
     private final Window owner;
     private final Messages messages;
-    private final DownloadListViewModel list;
+    private final RepairsViewModel repairs;
     private final SimpleObjectProperty<Optional<UserMessage>> problem = new SimpleObjectProperty<>(Optional.empty());
 
-    LinkPrompt(Window owner, Messages messages, DownloadListViewModel list) {
+    LinkPrompt(Window owner, Messages messages, RepairsViewModel repairs) {
         this.owner = owner;
         this.messages = messages;
-        this.list = list;
+        this.repairs = repairs;
     }
 
     /// With what the clipboard holds, since that is most likely the link.
@@ -41,7 +41,7 @@ final class LinkPrompt {
     }
 
     private void replace(DownloadRow row, String text, ActionEvent event) {
-        problem.set(list.replaceLink(row.id(), text));
+        problem.set(repairs.replaceLink(row.id(), text));
         if (problem.get().isPresent()) {
             event.consume();
         }

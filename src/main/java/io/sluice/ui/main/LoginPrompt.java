@@ -12,21 +12,21 @@ import javafx.stage.Window;
 import io.sluice.i18n.Messages;
 import io.sluice.ui.common.FormField;
 import io.sluice.ui.common.Prompt;
-import io.sluice.viewmodel.DownloadListViewModel;
 import io.sluice.viewmodel.DownloadRow;
+import io.sluice.viewmodel.RepairsViewModel;
 import io.sluice.viewmodel.UserMessage;
 
 /// Asks for the user and the password that a server wants.
 final class LoginPrompt {
     private final Window owner;
     private final Messages messages;
-    private final DownloadListViewModel list;
+    private final RepairsViewModel repairs;
     private final SimpleObjectProperty<Optional<UserMessage>> problem = new SimpleObjectProperty<>(Optional.empty());
 
-    LoginPrompt(Window owner, Messages messages, DownloadListViewModel list) {
+    LoginPrompt(Window owner, Messages messages, RepairsViewModel repairs) {
         this.owner = owner;
         this.messages = messages;
-        this.list = list;
+        this.repairs = repairs;
     }
 
     void ask(DownloadRow row) {
@@ -45,7 +45,7 @@ final class LoginPrompt {
     }
 
     private void logIn(DownloadRow row, String user, String password, ActionEvent event) {
-        problem.set(list.logIn(row.id(), user, password));
+        problem.set(repairs.logIn(row.id(), user, password));
         if (problem.get().isPresent()) {
             event.consume();
         }

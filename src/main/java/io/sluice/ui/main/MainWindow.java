@@ -69,7 +69,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
         roomForSections = scale.pixels(ROOM_FOR_SECTIONS);
         actions = new Actions(model, this);
         var bars = new MainToolBar(actions, messages);
-        links = new LinkPrompt(stage, messages, model.downloads());
+        links = new LinkPrompt(stage, messages, model.downloads().repairs());
         exchange = new ExchangeDialogs(stage, messages, scale, model.exchange());
         table = table(bars);
         table.setContextMenu(bars.rowMenu());
@@ -100,7 +100,7 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     }
 
     private DownloadTable table(MainToolBar bars) {
-        var logins = new LoginPrompt(stage, messages, model.downloads());
+        var logins = new LoginPrompt(stage, messages, model.downloads().repairs());
         return new DownloadTable(model.downloads(),
                 new DownloadTable.Look(model.query().sortProperty(), model.columns(), scale), messages,
                 new EmptyState(messages, model, bars.addButton(), bars.quitButton(), bars.showAllButton(),
