@@ -70,7 +70,7 @@ final class TrackTable extends TableView<TrackRow> {
         Formats formats = messages.formats();
         return List.of(chosen(), title(),
                 text("ui.tracks.column.artist", 112, TrackRow::artist),
-                text("ui.tracks.column.album", 112, TrackRow::album),
+                text("ui.tracks.column.album", 136, TrackRow::album),
                 fixed(known("ui.tracks.column.published", 104, TrackRow::published, Instant.MIN, formats::day)),
                 number(known("ui.tracks.column.duration", 80, TrackRow::duration, Duration.ZERO, formats::playingTime)),
                 number(column("ui.tracks.column.size", 84, TrackRow::bytes, formats::bytes, Comparator.naturalOrder())),
