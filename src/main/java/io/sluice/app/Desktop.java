@@ -146,6 +146,11 @@ final class Desktop implements AutoCloseable {
         shown.model().crashed();
     }
 
+    /// As if it were dropped on the window.
+    void openList(Path file) {
+        Platform.runLater(() -> shown.model().exchange().open(file));
+    }
+
     void toFront() {
         Platform.runLater(shown.window()::toFront);
     }

@@ -175,7 +175,7 @@ final class Startup {
         CompletableFuture<DownloadService> begun = list.begin();
         Optional<Desktop> desktop = start.headless() ? Optional.empty() : openDesktop(settings, threads, crashes);
         CompletableFuture<DownloadService> service = list.asking(begun, lost -> ask(lost, start.choice(), desktop));
-        var _ = service.thenAccept(it -> take(it, start));
+        var _ = service.thenAccept(it -> take(it, start, desktop));
         var power = new MachinePower(MachinePower.Commands.of(System.getProperty("os.name")));
         var after = new AfterWork(power, end::countDown, threads.workers("power"),
                 why -> desktop.ifPresent(it -> it.powerRefused(why)));
@@ -303,15 +303,17 @@ final class Startup {
         }
         if (CommandLine.parse(handover.arguments(),
                 handover.workingDirectory()) instanceof CommandLine.Start theirs) {
-            var _ = service.thenAccept(it -> take(it, theirs));
+            var _ = service.thenAccept(it -> take(it, theirs, desktop));
         }
         desktop.ifPresent(Desktop::toFront);
         return true;
     }
 
-    private static void take(DownloadService service, CommandLine.Start start) {
+    // The window shows what is in a list, to choose from; without one its tracks wait in the library.
+    private static void take(DownloadService service, CommandLine.Start start, Optional<Desktop> desktop) {
         add(service, start.links());
-        start.lists().forEach(list -> importTracks(service, list));
+        start.lists().forEach(list -> desktop.ifPresentOrElse(it -> it.openList(list),
+                () -> importTracks(service, list)));
     }
 
     private static void importTracks(DownloadService service, Path list) {
