@@ -14,6 +14,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /// Closes connections whose request does not arrive whole in time. Jetty's own limit begins anew with each byte, so that a
 /// sender of a byte now and then would hold its connection for ever.
 final class RequestDeadline implements Connection.Listener {
+    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long NONE = 0;
+
     private final Scheduler scheduler;
     private final long mostNanos;
 
@@ -26,26 +29,29 @@ final class RequestDeadline implements Connection.Listener {
     @Override
     public void onOpened(Connection connection) {
         if (connection instanceof HttpConnection http) {
-            lookIn(mostNanos, http);
+            lookIn(mostNanos, http, NONE);
         }
     }
 
-    private void lookIn(long nanos, HttpConnection connection) {
-        scheduler.schedule(() -> look(connection), nanos, TimeUnit.NANOSECONDS);
+    private void lookIn(long nanos, HttpConnection connection, long overdue) {
+        scheduler.schedule(() -> look(connection, overdue), nanos, TimeUnit.NANOSECONDS);
     }
 
-    // What it reads belongs to another thread and may be a moment old: the next look sees more.
-    private void look(HttpConnection connection) {
+    // What it reads belongs to another thread and may be a moment old: what is overdue is looked at twice.
+    private void look(HttpConnection connection, long overdue) {
         EndPoint end = connection.getEndPoint();
         if (!end.isOpen() || end.getConnection() != connection) {
             return; // it is over, or has become a WebSocket
         }
         HttpParser request = connection.getParser();
-        long left = isArriving(request) ? mostNanos - NanoTime.since(request.getBeginNanoTime()) : mostNanos;
+        long begun = request.getBeginNanoTime();
+        long left = isArriving(request) ? mostNanos - NanoTime.since(begun) : mostNanos;
         if (left > 0) {
-            lookIn(left, connection);
-        } else {
+            lookIn(left, connection, NONE);
+        } else if (begun == overdue) {
             end.close(new TimeoutException("A request did not arrive in time"));
+        } else {
+            lookIn(AGAIN_NANOS, connection, begun);
         }
     }
 
