@@ -64,7 +64,7 @@ public final class DownloadService implements AutoCloseable {
     private final EndOfWork endOfWork;
     private final Listing listing;
     private final ListBackups backups;
-    private @Nullable QueueStatus lastStatus; // scheduler thread only
+    private volatile @Nullable QueueStatus lastStatus; // written by the scheduler's thread after each task, read by all
     private Optional<Recovered> recovered = Optional.empty(); // scheduler thread only
     private final ThreadFactory threads;
     private @Nullable AutoCloseable settingsListener;
@@ -360,9 +360,10 @@ public final class DownloadService implements AutoCloseable {
         mailbox.execute(() -> listing.tell(inbox));
     }
 
-    /// The queue in numbers, and what is in its way.
+    /// The queue in numbers, and what is in its way, after the last thing that ended: nobody waits for what goes on.
     public CompletableFuture<QueueStatus> queue() {
-        return mailbox.ask(this::status);
+        QueueStatus known = lastStatus;
+        return known == null ? mailbox.ask(this::status) : CompletableFuture.completedFuture(known);
     }
 
     private QueueStatus status() {
@@ -390,10 +391,7 @@ public final class DownloadService implements AutoCloseable {
         for (Thread job : mailbox.ask(scheduler::close).get()) {
             job.join();
         }
-        mailbox.ask(() -> {
-            scheduler.tidyUpAtTheEnd();
-            return scheduler;
-        }).get();
+        mailbox.ask(scheduler::tidyUpAtTheEnd).get();
         mailbox.close();
         backups.close();
     }

@@ -53,16 +53,19 @@ final class FinishedParts {
     /// The program ends: what the list was told goes to the disk now, and nothing of it stays beside the files.
     ///
     /// Where that fails the next start tidies up.
-    void discardAll() {
-        if (left.isEmpty()) {
-            return;
+    ///
+    /// @return how many files that was
+    int discardAll() {
+        int many = left.size();
+        if (many > 0) {
+            try {
+                store.save();
+                left.values().forEach(Runnable::run);
+                left.clear();
+            } catch (StoreException failure) {
+                LOG.warn("{} files keep what is beside them until the next start", many, failure);
+            }
         }
-        try {
-            store.save();
-            left.values().forEach(Runnable::run);
-            left.clear();
-        } catch (StoreException failure) {
-            LOG.warn("{} files keep what is beside them until the next start", left.size(), failure);
-        }
+        return many;
     }
 }

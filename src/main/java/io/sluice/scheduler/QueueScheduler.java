@@ -372,8 +372,10 @@ final class QueueScheduler {
     }
 
     /// The jobs have ended and were heard: nothing can be taken back any more, and nothing stays beside what is finished.
-    void tidyUpAtTheEnd() {
+    ///
+    /// @return how many have just finished
+    int tidyUpAtTheEnd() {
         aside.forgetAll();
-        finished.discardAll();
+        return finished.discardAll();
     }
 }
