@@ -72,9 +72,15 @@ public final class ListQueryViewModel {
         if (!all.equals(sections)) {
             Section chosen = section.get();
             sections.setAll(all);
-            section.set(all.contains(chosen) ? chosen : EVERYTHING);
+            section.set(all.stream().filter(it -> isSame(it, chosen)).findFirst().orElse(EVERYTHING));
         }
         refreshCommands();
+    }
+
+    // A search that got another name is still the one that is shown.
+    private static boolean isSame(Section one, Section other) {
+        return one.equals(other) || one instanceof Section.OfSearch(var search)
+                && other instanceof Section.OfSearch(var before) && search.text().equals(before.text());
     }
 
     private void show() {
@@ -99,10 +105,10 @@ public final class ListQueryViewModel {
     private void refreshCommands() {
         String typed = text.get().strip();
         save.enable(!typed.isEmpty() && problem.get().isEmpty()
-                && !sections.contains(new Section.OfSearch(new SavedSearch(typed, typed))));
+                && sections.stream().noneMatch(it -> isSame(it, new Section.OfSearch(new SavedSearch(typed, typed)))));
         showAll.enable(view() != View.ALL || !list.queryProperty().get().filter().isAll());
         queueOrder.enable(!sort.get().equals(Sort.BY_QUEUE));
-        forget.enable(section.get() instanceof Section.OfSearch);
+        forget.enable(search().isPresent());
     }
 
     /// The views, the categories and the kept searches, in this order.
@@ -137,6 +143,23 @@ public final class ListQueryViewModel {
     /// Drops the kept search that is shown.
     public Command forget() {
         return forget;
+    }
+
+    /// The kept search that is shown.
+    public Optional<SavedSearch> search() {
+        return section.get() instanceof Section.OfSearch(var search) ? Optional.of(search) : Optional.empty();
+    }
+
+    /// Calls the kept search that is shown by another name.
+    ///
+    /// @return what is wrong with it
+    public Optional<UserMessage> rename(String name) {
+        if (name.isBlank()) {
+            return Optional.of(UserMessage.of("search.noName"));
+        }
+        search().ifPresent(shown -> keep(it -> it.withSearches(it.searches().stream()
+                .map(one -> one.equals(shown) ? new SavedSearch(name.strip(), one.text()) : one).toList())));
+        return Optional.empty();
     }
 
     /// The whole list again, in the order that it has.
@@ -183,16 +206,14 @@ public final class ListQueryViewModel {
         var search = new SavedSearch(text.get().strip(), text.get().strip());
         keep(it -> {
             List<SavedSearch> all = new ArrayList<>(it.searches());
-            all.remove(search);
             all.add(search);
             return it.withSearches(all);
         });
     }
 
     private void forgetSearch() {
-        if (section.get() instanceof Section.OfSearch(var search)) {
-            keep(it -> it.withSearches(it.searches().stream().filter(one -> !one.equals(search)).toList()));
-        }
+        search().ifPresent(shown -> keep(
+                it -> it.withSearches(it.searches().stream().filter(one -> !one.equals(shown)).toList())));
     }
 
     private void keep(UnaryOperator<ListSettings> change) {

@@ -84,8 +84,14 @@ class ListQueryViewModelTest {
         window.untilNames("song.mp3", "paused.mp3");
         assertThat(window.queue.settings.current().list().searches()).hasSize(1);
 
+        assertThat(query.rename("  ")).contains(UserMessage.of("search.noName"));
+        assertThat(query.rename("Loud")).isEmpty();
+        window.until(() -> query.search().filter(it -> it.name().equals("Loud")).isPresent());
+        window.untilNames("song.mp3", "paused.mp3");
+
         query.forget().run();
-        window.until(() -> !query.sections().contains(saved));
+        window.until(() -> query.search().isEmpty());
+        assertThat(query.sections()).noneMatch(Section.OfSearch.class::isInstance);
         assertThat(query.sectionProperty().get()).isEqualTo(new Section.OfView(View.ALL));
         window.untilNames("film.mp4", "song.mp3", "paused.mp3");
     }

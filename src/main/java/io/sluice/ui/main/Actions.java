@@ -79,6 +79,8 @@ final class Actions {
 
         void columns();
 
+        void renameSearch();
+
         void settings();
 
         void palette();
@@ -114,7 +116,7 @@ final class Actions {
         host = Action.when(model.host().enabledProperty(), "ui.action.host", MaterialDesignS.SERVER_NETWORK,
                 steps::host, "Shortcut+H");
         selectAll = Action.always("ui.action.selectAll", MaterialDesignS.SELECT_ALL, steps::selectAll, "Shortcut+A");
-        query = new QueryActions(model.query(), steps::find, steps::columns);
+        query = new QueryActions(model.query(), steps::find, steps::columns, steps::renameSearch);
         settings = Action.always("ui.action.settings", MaterialDesignC.COG_OUTLINE, steps::settings, "Shortcut+Comma");
         palette = Action.always("ui.action.palette", MaterialDesignC.CONSOLE_LINE, steps::palette, "Shortcut+K");
         keys = Action.always("ui.action.keys", MaterialDesignK.KEYBOARD_OUTLINE, steps::keys, "F1");

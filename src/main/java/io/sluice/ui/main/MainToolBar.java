@@ -90,7 +90,8 @@ final class MainToolBar {
     }
 
     ContextMenu sectionMenu() {
-        return new ContextMenu(controls.menuItem(actions.query.forgetSearch), controls.menuItem(actions.query.sideBar));
+        return new ContextMenu(controls.menuItem(actions.query.renameSearch),
+                controls.menuItem(actions.query.forgetSearch), controls.menuItem(actions.query.sideBar));
     }
 
     Button showAllButton() {

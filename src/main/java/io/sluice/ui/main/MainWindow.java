@@ -254,6 +254,11 @@ public final class MainWindow implements Actions.Steps, TrayPresenter.Steps {
     }
 
     @Override
+    public void renameSearch() {
+        model.query().search().ifPresent(new SearchNamePrompt(stage, messages, model.query())::ask);
+    }
+
+    @Override
     public void selectAll() {
         table.selectAll();
     }

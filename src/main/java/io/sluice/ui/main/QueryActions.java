@@ -10,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -19,6 +20,7 @@ final class QueryActions {
     final Action showAll;
     final Action queueOrder;
     final Action saveSearch;
+    final Action renameSearch;
     final Action forgetSearch;
     final Action sideBar;
     final Action columns;
@@ -26,11 +28,14 @@ final class QueryActions {
 
     /// @param toSearch  moves the focus to the search
     /// @param toColumns offers the columns to choose from
-    QueryActions(ListQueryViewModel query, Runnable toSearch, Runnable toColumns) {
+    /// @param toName    asks how the kept search is to be called
+    QueryActions(ListQueryViewModel query, Runnable toSearch, Runnable toColumns, Runnable toName) {
         find = Action.always("ui.action.find", MaterialDesignM.MAGNIFY, toSearch, "Shortcut+F");
         showAll = Action.of("ui.action.showAll", MaterialDesignF.FORMAT_LIST_BULLETED, query.showAll());
         queueOrder = Action.of("ui.action.queueOrder", MaterialDesignS.SORT_NUMERIC_ASCENDING, query.queueOrder());
         saveSearch = Action.of("ui.action.saveSearch", MaterialDesignB.BOOKMARK_PLUS_OUTLINE, query.save());
+        renameSearch = Action.when(query.forget().enabledProperty(), "ui.action.renameSearch",
+                MaterialDesignR.RENAME_BOX, toName);
         forgetSearch = Action.of("ui.action.forgetSearch", MaterialDesignB.BOOKMARK_REMOVE_OUTLINE, query.forget());
         sideBar = Action.always("ui.action.sideBar", MaterialDesignD.DOCK_LEFT, query::toggleSideBar, "F9");
         columns = Action.always("ui.action.columns", MaterialDesignT.TABLE_COLUMN, toColumns, "Shift+F9");
@@ -48,7 +53,9 @@ final class QueryActions {
     }
 
     List<Action> all() {
-        return Stream.concat(Stream.of(find, showAll, queueOrder, saveSearch, forgetSearch, sideBar, columns),
-                sorts.stream()).toList();
+        return Stream
+                .concat(Stream.of(find, showAll, queueOrder, saveSearch, renameSearch, forgetSearch, sideBar, columns),
+                        sorts.stream())
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import io.sluice.model.ApiUse;
 import io.sluice.model.DownloadState.Completed;
 import io.sluice.model.DownloadState.Failed;
+import io.sluice.model.query.SavedSearch;
 import io.sluice.settings.AppearanceSettings.Accent;
 import io.sluice.ui.common.OnJavaFx;
 import org.junit.jupiter.api.DisplayName;
@@ -190,6 +191,19 @@ class DialogsTest extends WindowFixture {
         type("#ownSpeedLimit", "300");
         press("ui.speedLimit.verb");
         OpenWindow.until(() -> window.row("one.iso").download().request().options().bytesPerSecond() == 307_200);
+    }
+
+    @Test
+    void ofAKeptSearchGivesItAName() {
+        window.keepSearch("film size:>1G");
+        OnJavaFx.run(window.steps()::renameSearch);
+        type("#searchName", " ");
+        press("ui.searchName.verb");
+        assertThat(remarks()).containsExactly(window.messages.get("search.noName"));
+        type("#searchName", "Large films");
+        press("ui.searchName.verb");
+        OpenWindow.until(() -> window.settings.current().list().searches()
+                .equals(List.of(new SavedSearch("Large films", "film size:>1G"))));
     }
 
     @Test

@@ -31,6 +31,7 @@ import io.sluice.engine.http.ApacheHttpGateway;
 import io.sluice.i18n.Messages;
 import io.sluice.model.LostList;
 import io.sluice.model.Replacement;
+import io.sluice.model.query.SavedSearch;
 import io.sluice.scheduler.DownloadService;
 import io.sluice.scheduler.FolderTrash;
 import io.sluice.scheduler.ScheduledAlarm;
@@ -43,6 +44,7 @@ import io.sluice.store.EmptyList;
 import io.sluice.ui.common.OnJavaFx;
 import io.sluice.viewmodel.DownloadRow;
 import io.sluice.viewmodel.MainViewModel;
+import io.sluice.viewmodel.Section;
 import io.sluice.viewmodel.TestDesktop;
 import org.testfx.api.FxRobot;
 
@@ -190,6 +192,18 @@ final class OpenWindow implements AutoCloseable {
             List.of(names).forEach(name -> table().getSelectionModel().select(row(name)));
             table().requestFocus();
         });
+    }
+
+    /// Keeps it, and shows what it finds.
+    void keepSearch(String text) {
+        OnJavaFx.run(() -> {
+            model.query().textProperty().set(text);
+            model.query().save().run();
+            model.query().textProperty().set("");
+        });
+        var kept = new Section.OfSearch(new SavedSearch(text, text));
+        until(() -> model.query().sections().contains(kept));
+        OnJavaFx.run(() -> model.query().sectionProperty().set(kept));
     }
 
     /// Presses all of them, and lets go of the last one first. As TestFX does, but without its pauses.

@@ -54,6 +54,10 @@ record Tour(OpenWindow window, BiConsumer<String, Window> look) {
         dialog("link", window.steps()::newLink);
         dialog("palette", window.steps()::palette);
         dialog("keys", window.steps()::keys);
+        window.keepSearch("film");
+        dialog("search-name", window.steps()::renameSearch);
+        OnJavaFx.run(window.model.query().forget()::run);
+        OpenWindow.until(() -> window.model.query().search().isEmpty());
         dialog("importLink", window.steps()::importLink);
     }
 
