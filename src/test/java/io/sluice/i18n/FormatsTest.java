@@ -33,6 +33,19 @@ class FormatsTest {
         assertThat(formats.duration(duration)).isEqualTo(written);
     }
 
+    @ParameterizedTest(name = "{0} as {1}")
+    @CsvSource({"PT0S, 0:00", "PT59.9S, 0:59", "PT4M5S, 4:05", "PT59M59S, 59:59", "PT1H2M3S, 1:02:03",
+            "PT25H, 25:00:00"})
+    void timesOfPlaying(Duration duration, String written) {
+        assertThat(formats.playingTime(duration)).isEqualTo(written);
+    }
+
+    @Test
+    void days() {
+        Instant noon = LocalDateTime.of(2026, 11, 3, 12, 0).atZone(ZoneId.systemDefault()).toInstant();
+        assertThat(formats.day(noon)).isEqualTo("Nov 3, 2026");
+    }
+
     @Test
     void percentagesRoundedDown() {
         assertThat(formats.percent(0.999)).isEqualTo("99 %");

@@ -3,8 +3,10 @@ package io.sluice.library;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import io.sluice.library.UnreadableTracksException.Reason;
@@ -59,6 +61,22 @@ class TrackListsTest {
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    private static Optional<TrackFormat> told(String text) throws IOException {
+        return TrackLists.tell(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void isToldByItsBeginningAlone() throws IOException {
+        List<TrackFormat> told = new ArrayList<>();
+        for (String example : examples()) {
+            told.add(told(example.substring(0, example.length() / 2)).orElseThrow());
+        }
+        assertThat(told).containsExactly(TrackFormat.M3U, TrackFormat.PLS, TrackFormat.CSV, TrackFormat.LINKS,
+                TrackFormat.XSPF, TrackFormat.RSS, TrackFormat.ATOM, TrackFormat.METALINK, TrackFormat.OPML);
+        assertThat(told("{\"sluice_list\":1}")).isEmpty();
+        assertThat(told("<!DOCTYPE html><html></html>")).isEmpty();
     }
 
     @ParameterizedTest

@@ -156,6 +156,19 @@ class TrackLibraryTest {
     }
 
     @Test
+    void findsAmongTheTracksOfOneListInItsOrder() throws Exception {
+        taken(playlist("other.mp3"));
+        List<UUID> ids = new ArrayList<>(taken(playlist("b.mp3", "a.mp3", "c.ogg")).ids());
+        ids.add(UUID.randomUUID());
+        assertThat(library().page(ids, " TITLE OF ").get().tracks()).extracting(it -> it.track().caption().title())
+                .containsExactly("Title of b.mp3", "Title of a.mp3", "Title of c.ogg");
+        TrackPage found = library().page(ids, "/A.MP3").get();
+        assertThat(found.tracks()).extracting(it -> it.track().caption().title()).containsExactly("Title of a.mp3");
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.tracks().getFirst().state()).isEqualTo(TrackState.NEVER_FETCHED);
+    }
+
+    @Test
     void makesNoSecondOfATrackWhoseListIsTakenInAgain() throws Exception {
         List<UUID> first = taken(playlist("a.mp3", "b.mp3")).ids();
         TrackImport again = taken(playlist("b.mp3", "a.mp3", "c.mp3"));

@@ -1,5 +1,6 @@
 package io.sluice.ui.main;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Window;
 
+import io.sluice.model.DownloadState.Completed;
 import io.sluice.settings.AppearanceSettings.Theme;
 import io.sluice.ui.common.OnJavaFx;
 import io.sluice.viewmodel.ExchangeViewModel.Choosing;
@@ -33,13 +35,14 @@ class TrackScreensTest {
     @TempDir
     Path folder;
 
-    private static String podcast(OpenWindow window) {
-        return IntStream.range(0, TITLES.size()).mapToObj(it -> """
+    /// @param first the newest episode that it has; 0 for all
+    private static String podcast(OpenWindow window, int first) {
+        return IntStream.range(first, TITLES.size()).mapToObj(it -> """
                 <item><title>%d. %s</title><guid>e%d</guid><pubDate>%02d Nov 2026 05:30:00 GMT</pubDate>
                 <itunes:duration>%d:%02d</itunes:duration>
                 <enclosure url="%s" length="%d" type="audio/mpeg"/></item>
                 """.formatted(214 - it, TITLES.get(it), it, 24 - it * 3, 24 + it * 7, it * 13 % 60,
-                window.server.link((it == 1 ? "done/" : "slow/") + "episode-" + (214 - it) + ".mp3"),
+                window.server.link((it == 6 ? "done/" : "slow/") + "episode-" + (214 - it) + ".mp3"),
                 30_000_000 + it * 5_550_000)).collect(Collectors.joining("", """
                         <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
                         <title>Slow lines</title><link>https://slow.example/</link>
@@ -62,30 +65,29 @@ class TrackScreensTest {
             OnJavaFx.run(window.steps()::importLink);
             ScreensTest.save(Window.getWindows().getLast(), "tracks-link" + look);
             OnJavaFx.run(() -> Window.getWindows().getLast().hide());
-            Path feed = Files.writeString(folder.resolve("slow-lines.rss"), podcast(window));
-            TracksViewModel tracks = opened(window, feed);
+            TracksViewModel tracks = opened(window, podcast(window, 5));
             OnJavaFx.run(() -> {
-                tracks.choose(tracks.rows(), false);
-                tracks.choose(tracks.rows().subList(0, 3), true);
                 tracks.queue().run();
                 Window.getWindows().getLast().hide();
             });
-            OpenWindow.until(() -> window.names().size() == 3);
-            opened(window, feed);
+            OpenWindow.until(() -> window.names().size() == 3
+                    && window.row("episode-208.mp3").download().state() instanceof Completed);
+            opened(window, podcast(window, 0));
             ScreensTest.save(Window.getWindows().getLast(), "tracks" + look);
             OnJavaFx.run(() -> Window.getWindows().getLast().hide());
             OnJavaFx.run(() -> window.table().getColumns().stream()
                     .filter(column -> "ui.column.track".equals(column.getId()))
                     .forEach(column -> column.setVisible(true)));
-            window.select("episode-214.mp3");
+            window.select("episode-207.mp3");
             OnJavaFx.run(window.model.details()::toggle);
             OpenWindow.until(() -> window.robot.lookup((Node node) -> node instanceof Labeled it
-                    && "214. The line that broke – Anna Berg".equals(it.getText())).tryQuery().isPresent());
+                    && "207. The other port – Anna Berg".equals(it.getText())).tryQuery().isPresent());
             ScreensTest.save(window.stage, "tracks-column" + look);
         }
     }
 
-    private static TracksViewModel opened(OpenWindow window, Path list) {
+    private TracksViewModel opened(OpenWindow window, String feed) throws IOException {
+        Path list = Files.writeString(folder.resolve("slow-lines.rss"), feed);
         OnJavaFx.run(() -> window.model.exchange().open(list));
         OpenWindow.until(() -> window.model.exchange().stageProperty().get() instanceof Choosing(var tracks)
                 && !tracks.rows().isEmpty() && window.robot.lookup("#tracks").tryQuery().isPresent());
