@@ -77,7 +77,7 @@ class ProgramIT {
             await().atMost(PATIENCE).until(() -> first.console().contains(RUNNING));
             try (Program.Run second = program.start(server.file("b.bin", new byte[5000]).uri().toString())) {
                 assertThat(second.hasEndedWithin(60)).isTrue();
-                assertThat(second.console()).contains("is running already and has taken the link");
+                assertThat(second.console()).contains("is running already and has taken it");
             }
             await().atMost(PATIENCE).until(() -> Files.exists(downloads.resolve("b.bin")));
         }

@@ -3,6 +3,8 @@ package io.sluice.viewmodel;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 import io.sluice.model.Priority;
 import io.sluice.store.recovery.DatabaseFile;
@@ -15,13 +17,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeepingNoticesTest extends WindowFixture {
     @Test
     void saysThatWhatIsReportedCannotBeKeptUntilItCan() throws Exception {
+        Set<String> said = new HashSet<>();
+        window.main.notices().shown().subscribe(() -> said.addAll(window.notices()));
         window.letGo();
         window.add("http://127.0.0.1:1/nobody-listens.iso", Priority.DEFAULT);
         try (Connection connection = new DatabaseFile(folder.resolve("db"), "sluice").open()) {
             connection.createStatement().execute("shutdown immediately");
         }
 
-        window.until(() -> window.notices().contains("notice.notKept"));
+        window.until(() -> said.contains("notice.notKept"));
         window.until(() -> !window.notices().contains("notice.notKept"));
     }
 
