@@ -85,6 +85,13 @@ class ReopeningTest {
     }
 
     @Test
+    void isNoEmptyOneWhereItsFileIsGone() {
+        DatabaseFile gone = file.named("gone");
+        assertThatThrownBy(() -> gone.writable().getConnection()).isInstanceOf(SQLException.class);
+        assertThat(gone.path()).doesNotExist();
+    }
+
+    @Test
     void takesWhatIsAddedAndMovedAfterwards() throws IOException, SQLException {
         closedByH2();
         store.unsettled();

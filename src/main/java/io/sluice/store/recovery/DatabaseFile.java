@@ -44,9 +44,10 @@ public record DatabaseFile(Path folder, String name) {
         }
     }
 
-    /// Further connections, while one of [#open] is there.
+    /// Further connections, while one of [#open] is there. They fail where H2 has closed the file and it is gone: an empty
+    /// list in its place would look like the user's.
     public DataSource writable() {
-        return source(WRITABLE);
+        return source(WRITABLE + ";IFEXISTS=TRUE");
     }
 
     /// The first connection, which opens the file.
