@@ -148,7 +148,7 @@ final class Desktop implements AutoCloseable {
 
     /// As if it were dropped on the window.
     void openList(Path file) {
-        Platform.runLater(() -> shown.model().exchange().open(file));
+        shown.model().open(file);
     }
 
     void toFront() {

@@ -12,14 +12,12 @@ import io.sluice.library.TrackFormat;
 /// @param imported  how many tracks are new
 /// @param updated   how many were known, and are now as the list says
 /// @param ids       of all of them, each once, in the order of the list
-/// @param skipped   what became no track, the first [#MOST_SKIPPED]
+/// @param skipped   what became no track, the first [io.sluice.library.TrackList#MOST_SKIPPED]
 /// @param unlisted  how much more became none
 /// @param lostFeeds of a list of feeds: those that could not be read
 public record TrackImport(TrackFormat format, int imported, int updated, List<UUID> ids, List<Skipped> skipped,
         long unlisted,
         List<LostFeed> lostFeeds) {
-    public static final int MOST_SKIPPED = 1000;
-
     public TrackImport {
         ids = List.copyOf(ids);
         skipped = List.copyOf(skipped);

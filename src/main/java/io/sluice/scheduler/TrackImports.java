@@ -129,7 +129,7 @@ final class TrackImports {
 
         void add(TrackList list) {
             list.tracks().forEach(it -> tracks.putIfAbsent(it.id(), it));
-            List<Skipped> fitting = list.skipped().stream().limit(TrackImport.MOST_SKIPPED - skipped.size()).toList();
+            List<Skipped> fitting = list.skipped().stream().limit(TrackList.MOST_SKIPPED - skipped.size()).toList();
             skipped.addAll(fitting);
             unlisted += list.unlisted() + list.skipped().size() - fitting.size();
         }

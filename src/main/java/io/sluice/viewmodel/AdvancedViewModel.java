@@ -14,14 +14,14 @@ public final class AdvancedViewModel {
     private final Consumer<Path> shows;
     private final Command restore = new Command(this::restoreDefaults);
     private final Command takeBack = new Command(this::undo);
-    private @Nullable Settings before;
+    private @Nullable Settings before; // only while it may be taken back
 
     /// @param shows opens the folder of a file
     AdvancedViewModel(SettingFields fields, Path file, Consumer<Path> shows) {
         this.fields = fields;
         this.file = file;
         this.shows = shows;
-        restore.enable(true);
+        allow();
     }
 
     /// Where settings, list, backups and logs are.
@@ -46,7 +46,7 @@ public final class AdvancedViewModel {
     private void restoreDefaults() {
         before = fields.current();
         fields.change(Settings::restored);
-        allow(true);
+        allow();
     }
 
     private void undo() {
@@ -54,11 +54,12 @@ public final class AdvancedViewModel {
         if (wanted != null) {
             fields.change(now -> wanted.withWindow(now.window()));
         }
-        allow(false);
+        before = null;
+        allow();
     }
 
-    private void allow(boolean back) {
-        restore.enable(!back);
-        takeBack.enable(back);
+    private void allow() {
+        restore.enable(before == null);
+        takeBack.enable(before != null);
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.viewmodel;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -110,6 +111,11 @@ public final class MainViewModel {
     /// @param onAnswer called on the JavaFX thread
     public void listLost(LostList list, Consumer<Replacement> onAnswer) {
         fx.execute(() -> lostList.ask(list, onAnswer));
+    }
+
+    /// As if the file were dropped on the window. Any thread.
+    public void open(Path list) {
+        fx.execute(() -> exchange.open(list));
     }
 
     /// As [#startFailed(UserMessage)], with a reason that has no sentence of its own.
